@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // The suites share two cores with the browser and servers that they start.
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+  },
+});
