@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { DateTime } from 'luxon';
+import { resolve } from 'node:path';
+
+const webAddress = z.url({ protocol: /^https?$/, error: 'must be an address like http://localhost:7700' });
+const zone = z
+  .string()
+  .refine((name) => DateTime.local({ zone: name }).isValid, 'must be an IANA time zone like Europe/Berlin');
+
+/** Every environment variable that Dateline reads; README's table and `.env.example` list the same (a test compares). */
+export const environment = z.object({
+  PORT: z.coerce.number('must be a number').int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PUBLIC_URL: webAddress.optional(),
+  DATA_DIR: z.string().min(1).default('.dateline'),
+  SAMPLES: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
+  MEILI_URL: webAddress.optional(),
+  MEILI_SEARCH_KEY: z.string().min(1).optional(),
+  MEILI_INDEX_KEY: z.string().min(1).optional(),
+  MEILI_PREFIX: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{0,64}$/, 'may hold letters, digits, _ and - only')
+    .default('dateline_'),
+  TIME_ZONE: zone.default('UTC'),
+});
+
+export type Config = Omit<z.infer<typeof environment>, 'DATA_DIR'> & { DATA_DIR: string };
+
+/** A setting that can't be; `message` names each variable and what it must be. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+/**
+ * Settings from environment variables. An empty variable counts as unset, so that `NAME=` in an
+ * env file means the default. `DATA_DIR` comes back absolute.
+ * @throws ConfigError naming every variable with a bad value.
+ */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const set = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const result = environment.safeParse(set);
+  if (!result.success) {
+    const lines = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new ConfigError(`Dateline can't start with these settings:\n  ${lines.join('\n  ')}`);
+  }
+  return { ...result.data, DATA_DIR: resolve(result.data.DATA_DIR) };
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { FACET_NAMES, updateRecord, type FacetName } from './record.ts';
+
+export const HISTOGRAM_UNITS = ['hour', 'day', 'month', 'year'] as const;
+export type HistogramUnit = (typeof HISTOGRAM_UNITS)[number];
+
+/** No page reaches deeper than this many hits; totals are exact all the same. */
+export const REACHABLE = 10_000;
+export const MAX_PER_PAGE = 100;
+export const MAX_QUERY_LENGTH = 200;
+/** `histogram=auto` picks the finest unit that needs no more buckets than this. */
+export const MAX_BUCKETS = 200;
+
+/**
+ * What is chosen in one facet. `all` are the plain choices: an update about all of them where it can
+ * have many values (people, places), one of them where it has a single one (day, publisher).
+ */
+export interface FacetChoice {
+  all?: string[];
+  any?: string[];
+  not?: string[];
+}
+
+export interface Filters {
+  facets: Partial<Record<FacetName, FacetChoice>>;
+  /** A bare day compares on the blog's own calendar, inclusive; a moment compares in time. */
+  from?: string;
+  to?: string;
+}
+
+export interface SearchQuery {
+  /** As typed; `query-text.ts` says what it means. */
+  q: string;
+  match: 'auto' | 'exact';
+  filters: Filters;
+  sort: 'relevance' | 'newest' | 'oldest';
+  /** From 1. */
+  page: number;
+  perPage: number;
+  facets: FacetName[];
+  facetLimit: number;
+  histogram?: 'auto' | HistogramUnit;
+}
+
+const count = z.int().nonnegative();
+export const facetName = z.enum(FACET_NAMES as [FacetName, ...FacetName[]]);
+
+/** A piece of text that matches or doesn't; the pieces of a field in order are its text. Never HTML. */
+export const segment = z.object({ text: z.string(), match: z.boolean() });
+export type Segment = z.infer<typeof segment>;
+
+export const facetValue = z.object({ value: z.string(), count, selected: z.boolean() });
+export type FacetValue = z.infer<typeof facetValue>;
+
+/** `exact`: no value with a higher count is missing. The counts themselves are always exact. */
+export const facetResult = z.object({ exact: z.boolean(), values: z.array(facetValue) });
+export type FacetResult = z.infer<typeof facetResult>;
+
+export const histogram = z.object({
+  unit: z.enum(HISTOGRAM_UNITS),
+  buckets: z.array(z.object({ start: z.string(), count })),
+});
+export type Histogram = z.infer<typeof histogram>;
+
+export const hit = z.object({
+  update: updateRecord,
+  highlight: z.object({ title: z.array(segment).optional() }),
+  /** The paragraph that answers best, counted from 1 in `text`; absent where there is no text. */
+  snippet: z.object({ paragraph: z.int().positive(), segments: z.array(segment) }).optional(),
+});
+export type Hit = z.infer<typeof hit>;
+
+export const correction = z.object({ typed: z.string(), found: z.array(z.string()) });
+export type Correction = z.infer<typeof correction>;
+
+export const searchResult = z.object({
+  total: count,
+  /** How many of them pages can reach. */
+  reachable: count,
+  page: z.int().positive(),
+  pages: count,
+  hits: z.array(hit),
+  facets: z.partialRecord(facetName, facetResult),
+  histogram: histogram.optional(),
+  /** Words that matched nothing as typed, and the words that were searched instead. */
+  corrected: z.array(correction),
+  /** Words after the tenth, which don't count. */
+  ignored: z.array(z.string()),
+  /** Changes with every write. */
+  version: z.string(),
+  /** The engine ran out of time and cut the search short. */
+  degraded: z.boolean(),
+  /** Milliseconds. */
+  took: z.number(),
+});
+export type SearchResult = z.infer<typeof searchResult>;
+
+export const facetSearchResult = facetResult.extend({ total: count });
+export type FacetSearchResult = z.infer<typeof facetSearchResult>;

@@ -1,0 +1,156 @@
+import { z } from 'zod';
+
+/** A calendar day (`2014-01-22`) that exists. */
+export const day = z.iso.date();
+
+/** A moment with the offset of the clock it was read from (`2014-01-22T15:15:00-05:00`), or a bare day. */
+export const dayOrMoment = z.union([day, z.iso.datetime({ offset: true })], {
+  error: 'a date (2014-01-22) or a moment with its offset (2014-01-22T15:15:00-05:00)',
+});
+
+export const identifier = z.string().regex(/^[A-Za-z0-9_-]{1,128}$/, 'letters, digits, _ and -, 128 at most');
+
+const strings = z.array(z.string().min(1));
+const offset = z.int().nonnegative();
+const httpUrl = z.url({ protocol: /^https?$/ });
+
+export const link = z.strictObject({ url: httpUrl, text: z.string().min(1) });
+
+/** An embedded post, picture or video, as data: its text is searchable below the update's own. */
+export const media = z.strictObject({
+  type: z.enum(['post', 'image', 'video']),
+  text: z.string().min(1),
+  author: z.string().min(1).optional(),
+  handle: z.string().min(1).optional(),
+  date: day.optional(),
+  credit: z.string().min(1).optional(),
+});
+export type Media = z.infer<typeof media>;
+
+/** A place on the map, the place the update is mainly about first. */
+export const point = z.strictObject({
+  placeId: z.string().min(1),
+  name: z.string().min(1),
+  lat: z.number().min(-90).max(90),
+  lng: z.number().min(-180).max(180),
+  precision: z.enum(['country', 'region', 'city']),
+});
+export type Point = z.infer<typeof point>;
+
+export const ENTITY_FIELDS = ['persons', 'organizations', 'credits', 'places', 'countries'] as const;
+export type EntityField = (typeof ENTITY_FIELDS)[number];
+
+/** Why a facet value is there: `surface` stands in `field` from `start` to `end` (JavaScript string offsets). */
+export const evidence = z.strictObject({
+  facet: z.enum(ENTITY_FIELDS),
+  value: z.string().min(1),
+  id: z.string().min(1).optional(),
+  surface: z.string().min(1),
+  field: z.string().regex(/^(title|text|media\.\d+\.(text|credit))$/),
+  start: offset,
+  end: offset,
+  by: z.string().min(1),
+  score: z.number().min(0).max(1).optional(),
+});
+export type Evidence = z.infer<typeof evidence>;
+
+/** The part of a record that a source can know; the rest is derived. Absent means unknown. */
+export const updateFields = z.strictObject({
+  documentId: identifier,
+  documentTitle: z.string().min(1).optional(),
+  publisher: z.string().min(1).optional(),
+  url: httpUrl.optional(),
+  title: z.string().min(1).optional(),
+  text: z.string(),
+  kind: z.enum(['update', 'summary', 'intro']),
+  keyEvent: z.boolean().optional(),
+  pinned: z.boolean().optional(),
+  authors: strings.optional(),
+  links: z.array(link).optional(),
+  media: z.array(media).optional(),
+  boundary: z.enum(['marked', 'inferred']),
+  publishedAt: dayOrMoment,
+  timeZone: z.string().min(1),
+  modifiedAt: dayOrMoment.optional(),
+  language: z.string().regex(/^[a-zA-Z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as en or pt-BR'),
+});
+
+/** One update as an engine holds it and the API answers it: flat, no nulls, no empty lists. */
+export const updateRecord = updateFields.extend({
+  id: identifier,
+  timePrecision: z.enum(['second', 'minute', 'day']),
+  timeNote: z.string().min(1).optional(),
+  /** Epoch seconds; with precision `day` the start of that day in `timeZone`. */
+  publishedTs: z.int(),
+  /** `publishedTs × 2²⁰ + place in the blog, oldest first`: the tie-break everywhere; negative before 1970. */
+  order: z.int(),
+  day,
+  month: z.string().regex(/^\d{4}-\d{2}$/),
+  year: z.string().regex(/^\d{4}$/),
+  /** The hour on the blog's own clock (`2014-01-22T15`); absent with precision `day`. */
+  hour: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}$/)
+    .optional(),
+  persons: strings.optional(),
+  organizations: strings.optional(),
+  credits: strings.optional(),
+  places: strings.optional(),
+  countries: strings.optional(),
+  points: z.array(point).optional(),
+  evidence: z.array(evidence).optional(),
+});
+export type UpdateRecord = z.infer<typeof updateRecord>;
+
+/** A live blog, as the list of live blogs shows it. */
+export const documentInfo = z.strictObject({
+  id: identifier,
+  title: z.string().min(1).optional(),
+  url: httpUrl.optional(),
+  publisher: z.string().min(1).optional(),
+  language: z.string().min(2),
+  timeZone: z.string().min(1),
+  firstTs: z.int(),
+  lastTs: z.int(),
+  updateCount: z.int().positive(),
+  /** Changes when the file, its side file or the options change: "a second start does nothing". */
+  sourceHash: z.string().min(1),
+  /** Changes when splitting or enrichment change what comes out of the same source. */
+  pipelineVersion: z.string().min(1),
+  /** One of the project's own samples, which give way to the first document of the newsroom's own. */
+  sample: z.boolean().optional(),
+});
+export type DocumentInfo = z.infer<typeof documentInfo>;
+
+/** Searched fields, the strongest first. */
+export const SEARCHED = ['title', 'text', 'media'] as const;
+
+/**
+ * Every facet: the record field behind it, and whether an update has many values of it or one.
+ * Values of a `many` facet combine with AND (an update about both), values of a `one` facet with OR.
+ * API parameters, engine settings and labels derive from this list.
+ */
+export const FACETS = {
+  person: { field: 'persons', values: 'many', label: 'People' },
+  organization: { field: 'organizations', values: 'many', label: 'Organizations' },
+  place: { field: 'places', values: 'many', label: 'Places' },
+  country: { field: 'countries', values: 'many', label: 'Countries' },
+  credit: { field: 'credits', values: 'many', label: 'Credits' },
+  publisher: { field: 'publisher', values: 'one', label: 'Publishers' },
+  document: { field: 'documentId', values: 'one', label: 'Live blogs' },
+  kind: { field: 'kind', values: 'one', label: 'Kinds' },
+  language: { field: 'language', values: 'one', label: 'Languages' },
+  year: { field: 'year', values: 'one', label: 'Years' },
+  month: { field: 'month', values: 'one', label: 'Months' },
+  day: { field: 'day', values: 'one', label: 'Days' },
+} as const satisfies Record<string, { field: keyof UpdateRecord; values: 'many' | 'one'; label: string }>;
+
+export type FacetName = keyof typeof FACETS;
+export const FACET_NAMES = Object.keys(FACETS) as FacetName[];
+
+/** The values of one facet in a record: none, one or many. */
+export function facetValues(record: UpdateRecord, facet: FacetName): readonly string[] {
+  const value = record[FACETS[facet].field];
+  if (value === undefined) return [];
+  return typeof value === 'string' ? [value] : value;
+}
