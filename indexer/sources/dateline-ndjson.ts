@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { ENTITY_FIELDS, identifier, updateFields } from '../../src/record.ts';
+import type { Block, Problem, SourceDocument } from '../document.ts';
+import { isZone } from '../split/zone.ts';
+import type { Input, Parsed, Source } from './source.ts';
+
+/** Fields that enrichment makes: records that Dateline wrote itself can be read back, these are made anew. */
+const MADE = [
+  'publishedTs',
+  'order',
+  'timePrecision',
+  'timeNote',
+  'day',
+  'month',
+  'year',
+  'hour',
+  'points',
+  'evidence',
+  ...ENTITY_FIELDS,
+];
+
+/** One line: one update. `documentId`, `publishedAt` and `title` or `text` are needed, the rest is optional. */
+export const ndjsonUpdate = updateFields
+  .partial()
+  .required({ documentId: true, publishedAt: true })
+  .extend({
+    id: identifier.optional(),
+    /** Only on the first line of a document: does the source hold the whole blog? */
+    complete: z.boolean().optional(),
+    timeZone: z.string().refine(isZone, 'must be an IANA time zone like Europe/Berlin').optional(),
+  })
+  .refine((update) => update.title || update.text, 'needs a title or a text');
+type NdjsonUpdate = z.infer<typeof ndjsonUpdate>;
+
+interface Read {
+  line: number;
+  update: NdjsonUpdate;
+}
+
+/** Dateline's own NDJSON, the way in for any CMS: one update per line, the lines of a document together. */
+export const datelineNdjson: Source = {
+  name: 'dateline-ndjson',
+  recognizes({ path, text }) {
+    if (/\.(ndjson|jsonl)$/i.test(path)) return true;
+    return /^\s*\{/.test(text) && /"documentId"/.test(text.slice(0, text.indexOf('\n') + 1 || undefined));
+  },
+  *parse(input) {
+    const done = new Set<string>();
+    let lines: Read[] = [];
+    let problems: Problem[] = [];
+    for (const [i, line] of input.text.split('\n').entries()) {
+      if (line.trim() === '') continue;
+      const read = readLine(line, i + 1);
+      if ('message' in read) {
+        problems.push(read);
+        continue;
+      }
+      const current = lines[0]?.update.documentId;
+      if (current !== undefined && current !== read.update.documentId) {
+        yield toDocument(input, lines, problems, done);
+        [lines, problems] = [[], []];
+      }
+      lines.push(read);
+    }
+    if (lines.length > 0 || problems.length > 0) yield toDocument(input, lines, problems, done);
+  },
+};
+
+function readLine(text: string, line: number): Read | Problem {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return { line, message: `no JSON: ${(error as Error).message}` };
+  }
+  const result = ndjsonUpdate.safeParse(withoutMade(value));
+  if (result.success) return { line, update: result.data };
+  const { path, message } = result.error.issues[0]!;
+  return { line, message: path.length > 0 ? `${path.join('.')}: ${message}` : message };
+}
+
+function withoutMade(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).filter(([field]) => !MADE.includes(field)));
+}
+
+function toDocument({ path, hints }: Input, lines: Read[], problems: Problem[], done: Set<string>): Parsed {
+  const [first] = lines;
+  if (!first) return { problems };
+  const { documentId, documentTitle, publisher, language, complete = true } = first.update;
+  if (done.has(documentId)) {
+    const message = `the lines of ${documentId} do not stand together; sort the file by documentId`;
+    return { problems: [...problems, { line: first.line, message }] };
+  }
+  done.add(documentId);
+  const known = {
+    ...(documentTitle && { title: documentTitle }),
+    ...(publisher && { publisher }),
+    ...(language && { language }),
+  };
+  const document: SourceDocument = {
+    id: documentId,
+    path,
+    hints: { ...known, ...hints },
+    complete,
+    content: { blocks: lines.map(toBlock) },
+  };
+  return { document, problems };
+}
+
+function toBlock({ line, update }: Read): Block {
+  const {
+    id,
+    documentId: _,
+    complete: __,
+    publishedAt,
+    title,
+    text = '',
+    kind = 'update',
+    boundary = 'marked',
+    media = [],
+    ...more
+  } = update;
+  return {
+    line,
+    kind,
+    boundary,
+    text,
+    media,
+    time: { iso: publishedAt },
+    more: more as NonNullable<Block['more']>,
+    ...(id && { sourceId: id }),
+    ...(title && { title }),
+  };
+}

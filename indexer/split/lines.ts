@@ -1,0 +1,20 @@
+/** One line of a plain text, trimmed, with its number in the file (from 1). */
+export interface Line {
+  text: string;
+  number: number;
+}
+
+/** Cuts a text into its lines. Live blogs copied as plain text hold one paragraph per line. */
+export const toLines = (text: string): Line[] =>
+  text
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .map((line, i) => ({ text: line.replace(/\s+/gu, ' ').trim(), number: i + 1 }));
+
+/** A line by its place, as text; past either end there is nothing. */
+export const textAt = (lines: readonly Line[], at: number): string => lines[at]?.text ?? '';
+
+export const wordCount = (text: string): number => text.split(/\s+/).filter(Boolean).length;
+
+/** A sentence, a lead-in to a quote or list, or a question ends like this; a headline doesn't. Three dots may end either. */
+export const hasEndMark = (text: string): boolean =>
+  /(?<!\.\.)[.!?:;,…][”"'’)\]]?$/u.test(text) && !text.endsWith('...');
