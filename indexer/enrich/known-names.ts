@@ -1,0 +1,64 @@
+import { createNameIndex, type NameIndex } from './name-index.ts';
+import { addMentions, type Field } from './mention.ts';
+import { isParticle, type NameToken } from './name-tokens.ts';
+import type { Entity } from './tables.ts';
+
+/** The alias tables, ready to be found in texts. */
+export interface KnownNames {
+  index: NameIndex<Entity>;
+  /** First words of the people's names: what stands before a surname that makes it somebody else's. */
+  firstNames: ReadonlySet<string>;
+}
+
+export function knownNames(entities: readonly Entity[]): KnownNames {
+  const index = createNameIndex<Entity>();
+  for (const entity of entities) for (const name of [entity.name, ...entity.aliases]) index.add(name, entity);
+  const people = entities.filter(({ type }) => type === 'person').map(({ name }) => name.split(/[ -]/));
+  return { index, firstNames: new Set(people.filter((words) => words.length > 1).map(([first]) => first!)) };
+}
+
+/** Marks every name that the tables know. */
+export function findKnownNames(field: Field, { index, firstNames }: KnownNames): void {
+  addMentions(field, (tokens, at) => {
+    const found = index.longestAt(tokens, at);
+    if (!found || !startsAsName(tokens, at, found.length)) return undefined;
+    const entity = found.value;
+    if (entity.type === 'person' && found.length <= 2 && belongsToOther(tokens, at, firstNames))
+      return undefined;
+    if (entity.type === 'country' && isSurname(tokens, at, firstNames)) return undefined;
+    return { to: at + found.length, means: { entity }, by: `${entity.type} table` };
+  });
+}
+
+/** A name of one word needs its capital; `state department` has two and needs none. */
+const startsAsName = (tokens: readonly NameToken[], at: number, length: number) =>
+  length > 1 || tokens[at]!.capital || isParticle(tokens[at]!.key);
+
+const TITLES = new Set(
+  (
+    'President Vice Prime Minister Premier Chancellor Secretary General State Foreign Defence Defense Interior Finance Chief Leader King Queen Prince Princess ' +
+    'Emir Sheikh Sheik Sultan Pope Bishop Archbishop Cardinal Rabbi Imam Ayatollah Mr Mrs Ms Miss Dr Doctor Professor Prof Sir Lord Lady Dame Baroness ' +
+    'Senator Sen Representative Rep Congressman Congresswoman Governor Gov Mayor Judge Justice Ambassador Envoy Commissioner Admiral Captain Capt Major ' +
+    'Colonel Col Lieutenant Lt Sergeant Sgt Commander Chairman Speaker Director Counsel Attorney Comrade Coach Manager Striker Monday Tuesday Wednesday ' +
+    'Thursday Friday Saturday Sunday'
+  ).split(' '),
+);
+
+/**
+ * Does a capital word before a surname make it another person's? "Maher Assad" is not Bashar; a title,
+ * a weekday or the first word of a sentence changes nothing, unless that word is a first name.
+ */
+export function belongsToOther(
+  tokens: readonly NameToken[],
+  at: number,
+  firstNames: ReadonlySet<string>,
+): boolean {
+  const before = tokens[at - 1];
+  if (!before || !tokens[at]!.joined || !before.capital) return false;
+  if (TITLES.has(before.key) || /^\p{Lu}+$/u.test(before.key)) return false;
+  return !before.opens || firstNames.has(before.key);
+}
+
+/** "Michael Jordan" is no country. */
+const isSurname = (tokens: readonly NameToken[], at: number, firstNames: ReadonlySet<string>) =>
+  tokens[at]!.joined && firstNames.has(tokens[at - 1]!.key);

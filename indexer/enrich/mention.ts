@@ -1,0 +1,54 @@
+import type { Update } from '../document.ts';
+import type { City } from './gazetteer.ts';
+import { nameTokens, type NameToken } from './name-tokens.ts';
+import type { Entity } from './tables.ts';
+
+/** A text of an update in which names are looked for; `field` as evidence names it. */
+export interface Field {
+  field: string;
+  text: string;
+  tokens: NameToken[];
+  mentions: Mention[];
+}
+
+/** A name in a text: tokens `from` to before `to` mean this entity or city; `by` says what knows that. */
+export interface Mention {
+  from: number;
+  to: number;
+  means: { entity: Entity } | { city: City };
+  by: string;
+}
+
+/** The texts of an update, the title first. */
+export function fieldsOf({ title, text, media }: Update): Field[] {
+  const named: [string, string | undefined][] = [
+    ['title', title],
+    ['text', text],
+  ];
+  media.forEach((item, i) => named.push([`media.${i}.text`, item.text], [`media.${i}.credit`, item.credit]));
+  return named.flatMap(([field, content]) =>
+    content ? [{ field, text: content, tokens: nameTokens(content), mentions: [] }] : [],
+  );
+}
+
+/** Looks at every token that no mention covers yet; what `find` returns becomes a mention, in text order. */
+export function addMentions(
+  field: Field,
+  find: (tokens: readonly NameToken[], at: number) => Omit<Mention, 'from'> | undefined,
+): void {
+  const covered = new Map(field.mentions.map((mention) => [mention.from, mention.to]));
+  const added: Mention[] = [];
+  for (let at = 0; at < field.tokens.length;) {
+    const skip = covered.get(at);
+    const found = skip === undefined ? find(field.tokens, at) : undefined;
+    const fits = found && !overlaps(covered, at, found.to);
+    if (found && fits) added.push({ from: at, ...found });
+    at = skip ?? (fits ? found.to : at + 1);
+  }
+  field.mentions = [...field.mentions, ...added].sort((a, b) => a.from - b.from);
+}
+
+function overlaps(covered: ReadonlyMap<number, number>, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (covered.has(at)) return true;
+  return false;
+}

@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import { enrich } from '../../../indexer/enrich/enrich.ts';
+import { openPipeline } from '../../../indexer/open-pipeline.ts';
+import type { Media } from '../../../src/record.ts';
+import type { Update } from '../../../indexer/document.ts';
+
+const knowledge = openPipeline('UTC').pipeline.knowledge();
+
+const update = (text: string, given: Partial<Update> = {}): Update => ({
+  line: 1,
+  kind: 'update',
+  boundary: 'marked',
+  text,
+  media: [],
+  publishedAt: '2014-01-22T23:30:00-05:00',
+  publishedTs: Date.parse('2014-01-22T23:30:00-05:00') / 1000,
+  timeZone: 'America/New_York',
+  timePrecision: 'minute',
+  sequence: 0,
+  ...given,
+});
+/** Enriches a document of these updates. */
+const facets = (...texts: (string | Update)[]) =>
+  enrich(
+    texts.map((text) => (typeof text === 'string' ? update(text) : text)),
+    knowledge,
+  );
+
+describe('calendar', () => {
+  test('day and hour are those of the blog’s own clock', () => {
+    expect(facets('x')[0]).toEqual({
+      day: '2014-01-22',
+      month: '2014-01',
+      year: '2014',
+      hour: '2014-01-22T23',
+    });
+  });
+  test('without a clock there is no hour', () => {
+    expect(facets(update('x', { timePrecision: 'day' }))[0]?.hour).toBeUndefined();
+  });
+});
+
+describe('people', () => {
+  test('a surname means the person whom the document names in full, also in another update', () => {
+    const [first, second] = facets('Kerry was late.', 'John Kerry met Sergey Lavrov. Lavrov smiled.');
+    expect(first?.persons).toEqual(['John Kerry']);
+    expect(second?.persons).toEqual(['John Kerry', 'Sergei Lavrov']);
+    expect(
+      second?.evidence
+        ?.filter(({ value }) => value === 'Sergei Lavrov')
+        .map(({ surface, by }) => [surface, by]),
+    ).toEqual([
+      ['Sergey Lavrov', 'person table'],
+      ['Lavrov', 'person table'],
+    ]);
+  });
+  test('a surname alone means nobody', () => {
+    expect(facets('Kerry was late, and Ban followed.')[0]?.persons).toBeUndefined();
+    expect(facets('The ban on Ban Ki-moon holds.', 'Ban spoke. A travel ban.')[1]?.persons).toEqual([
+      'Ban Ki-moon',
+    ]);
+  });
+  test('never across different first names, but after titles', () => {
+    const [first, second] = facets(
+      'Bashar al-Assad spoke; so did Nadia Assad.',
+      'President Assad left. Later Nadia Assad came.',
+    );
+    expect(first?.evidence).toHaveLength(1);
+    expect(second?.evidence).toHaveLength(1);
+  });
+  test('possessives belong to nobody’s name', () => {
+    expect(facets("John Kerry’s plane and Kerry's car")[0]?.evidence?.map(({ surface }) => surface)).toEqual([
+      'John Kerry',
+      'Kerry',
+    ]);
+  });
+});
+
+describe('organizations', () => {
+  test('long forms win over what they contain', () => {
+    const [only] = facets('The US State Department and the UN Security Council met.');
+    expect(only?.organizations).toEqual([
+      'United States Department of State',
+      'United Nations Security Council',
+    ]);
+    expect(only?.countries).toBeUndefined();
+  });
+  test('an acronym means the organization that the document names in full', () => {
+    expect(facets('The SNC left.', 'The Syrian National Coalition met.')[0]?.organizations).toEqual([
+      'Syrian National Coalition',
+    ]);
+    expect(facets('The SNC left.')[0]?.organizations).toBeUndefined();
+  });
+  test('agencies named as origin are credits, those that act are organizations', () => {
+    const photo: Media = { type: 'image', text: 'A square.', credit: 'Jo Doe/AFP' };
+    const [origin, acts] = facets(
+      update('Reuters reported clashes.', { media: [photo] }),
+      'The government expelled the BBC.',
+    );
+    expect(origin?.credits).toEqual(['Reuters', 'Agence France-Presse']);
+    expect(origin?.organizations).toBeUndefined();
+    expect(acts?.organizations).toEqual(['BBC']);
+  });
+});
+
+describe('places', () => {
+  test('a town needs its country, or that something happens in it', () => {
+    expect(facets('Talks in Montreux, Switzerland.')[0]).toMatchObject({
+      places: ['Montreux'],
+      countries: ['Switzerland'],
+    });
+    expect(facets('The launch in Kourou went well.')[0]).toMatchObject({
+      places: ['Kourou'],
+      countries: ['French Guiana'],
+    });
+    expect(facets('Kourou it is.')[0]?.places).toBeUndefined();
+  });
+  test('an alternate name is trusted in its country only', () => {
+    expect(facets('Clashes in Deraa, in the south of Syria.')[0]?.places).toEqual(['Daraa']);
+    expect(facets('Deraa is a name.')[0]?.places).toBeUndefined();
+  });
+  test('the document’s country decides between namesakes', () => {
+    expect(facets('Rescuers reached Tripoli.', 'Lebanon mourns.')[0]?.countries).toEqual(['Lebanon']);
+    expect(facets('Rescuers reached Tripoli.', 'Libya mourns.')[0]?.countries).toEqual(['Libya']);
+  });
+  test.each([
+    'Geneva II begins.',
+    'The Geneva 2 talks',
+    'The Geneva Conventions hold.',
+    'The Kyoto Protocol',
+  ])('an event or paper is no place: %s', (text) => {
+    expect(facets(text)[0]?.places).toBeUndefined();
+  });
+  test('nor is a piece of a longer name', () => {
+    expect(
+      facets('Martin Chulov and Jack London of the University of Aleppo read the Boston Globe.')[0]?.places,
+    ).toBeUndefined();
+  });
+  test('a country is no pronoun, and nationality adjectives are no countries', () => {
+    expect(facets('Tell us what Syrian and Swiss officials said.')[0]?.countries).toBeUndefined();
+    expect(facets('The U.S. envoy')[0]?.countries).toEqual(['United States']);
+  });
+  test('points: the most precise place first; a country that follows from a place is derived', () => {
+    const [only] = facets('Syria: shells fell on Aleppo. Aleppo is dark. Homs too, in the Middle East.');
+    expect(only?.points?.map(({ name, precision }) => [name, precision])).toEqual([
+      ['Aleppo', 'city'],
+      ['Homs', 'city'],
+      ['Middle East', 'region'],
+      ['Syria', 'country'],
+    ]);
+    const derived = only?.evidence?.filter(({ by }) => by === 'derived');
+    expect(derived?.map(({ value, surface }) => [value, surface])).toEqual([
+      ['Syria', 'Aleppo'],
+      ['Syria', 'Aleppo'],
+      ['Syria', 'Homs'],
+    ]);
+  });
+});
