@@ -1,0 +1,121 @@
+import { DatabaseSync } from 'node:sqlite';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { EngineError } from '../engine.ts';
+
+/**
+ * An embedded index is a folder: `gen-N.db`, the SQLite file of one generation, and `CURRENT`, which
+ * names the generation that readers use. A rebuild writes the next generation and then moves CURRENT.
+ * (Renaming a new file over a live WAL database would serve old rows from the left-over WAL.)
+ */
+export interface Generation {
+  number: number;
+  file: string;
+}
+
+// Words arrive folded and parted by spaces (words.ts), so FTS5's tokenizer only has to keep them whole.
+const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS state (version INTEGER NOT NULL);
+  INSERT INTO state SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM state);
+  CREATE TABLE IF NOT EXISTS documents (id TEXT PRIMARY KEY, info TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS updates (
+    row INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    document_id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    facets TEXT NOT NULL,
+    record TEXT NOT NULL
+  );
+  CREATE INDEX IF NOT EXISTS updates_of_document ON updates (document_id, position);
+  CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (
+    title, text, media, content = '', contentless_delete = 1, prefix = '1 2 3',
+    tokenize = "unicode61 remove_diacritics 0 categories 'L* N* M* Co'"
+  );
+  CREATE VIRTUAL TABLE IF NOT EXISTS vocabulary USING fts5vocab (words, row);
+`;
+
+const fileOf = (folder: string, number: number): Generation => ({
+  number,
+  file: join(folder, `gen-${number}.db`),
+});
+
+/** The generation that readers use; undefined before the first write. */
+export function currentGeneration(folder: string): Generation | undefined {
+  const pointer = join(folder, 'CURRENT');
+  if (!existsSync(pointer)) return undefined;
+  const number = Number(readFileSync(pointer, 'utf8'));
+  if (!Number.isSafeInteger(number))
+    throw new EngineError(`${pointer} is damaged; delete ${folder} and index again.`);
+  return fileOf(folder, number);
+}
+
+export function nextGeneration(folder: string): Generation {
+  return fileOf(folder, (currentGeneration(folder)?.number ?? 0) + 1);
+}
+
+/** Opens a generation for writing, empty if it is new. */
+export function openForWriting({ file }: Generation): DatabaseSync {
+  const db = new DatabaseSync(file);
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+  db.exec(SCHEMA);
+  return db;
+}
+
+export function openForReading({ file }: Generation): DatabaseSync {
+  return new DatabaseSync(file, { readOnly: true, timeout: 5000 });
+}
+
+/** What readers use before the first write. */
+export function openEmpty(): DatabaseSync {
+  const db = new DatabaseSync(':memory:');
+  db.exec(SCHEMA);
+  return db;
+}
+
+/** Makes a finished generation the one that readers use, in one step that a crash can't halve. */
+export function makeCurrent(folder: string, { number }: Generation): void {
+  const pointer = join(folder, 'CURRENT');
+  writeFileSync(`${pointer}.new`, String(number));
+  const written = openSync(`${pointer}.new`, 'r');
+  fsyncSync(written);
+  closeSync(written);
+  renameSync(`${pointer}.new`, pointer);
+}
+
+/** Removes what crashed or finished rebuilds left. A reader that still has an old file open keeps it until it looks again. */
+export function dropOthers(folder: string): void {
+  const current = currentGeneration(folder)?.number;
+  for (const name of readdirSync(folder)) {
+    const number = /^gen-(\d+)\.db/.exec(name)?.[1];
+    if (number !== undefined && Number(number) !== current) rmSync(join(folder, name), { force: true });
+  }
+}
+
+/**
+ * Takes the index for one writer. The lock is SQLite's own, so it ends with the process that holds it.
+ * @throws EngineError after 10 seconds of waiting for another writer.
+ */
+export function lockForWriting(folder: string, waitMilliseconds = 10_000): DatabaseSync {
+  mkdirSync(folder, { recursive: true });
+  const lock = new DatabaseSync(join(folder, 'writer.lock'), { timeout: waitMilliseconds });
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+  } catch (cause) {
+    lock.close();
+    throw new EngineError(`Another process is writing to ${folder}. Wait until it is done, then try again.`, {
+      cause,
+    });
+  }
+  return lock;
+}

@@ -1,0 +1,41 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { DocumentInfo, UpdateRecord } from '../../record.ts';
+import type { EngineReader, Lookup } from '../engine.ts';
+import { holdsWords } from '../facet-list.ts';
+import { search, searchFacet } from './search.ts';
+import { openSnapshots } from './snapshot.ts';
+
+/** Reads the embedded index in `folder`, also while another process writes it. An absent index is an empty one. */
+export function createEmbeddedReader(folder: string): EngineReader {
+  const snapshots = openSnapshots(folder);
+  return {
+    async search(query) {
+      const start = performance.now();
+      const result = snapshots.read((snapshot) => search(snapshot, query));
+      return { ...result, took: Math.round((performance.now() - start) * 100) / 100 };
+    },
+    facetValues: async (query) => snapshots.read((snapshot) => searchFacet(snapshot, query)),
+    get: async (id) => snapshots.read(({ db }) => records(db, 'id = ?', id)[0]),
+    timeline: async (documentId) => snapshots.read(({ db }) => records(db, 'document_id = ?', documentId)),
+    lookup: async (question) => snapshots.read(({ db }) => documents(db, question)),
+    version: async () => snapshots.read(({ version }) => version),
+    close: async () => snapshots.close(),
+  };
+}
+
+const records = (db: DatabaseSync, which: 'id = ?' | 'document_id = ?', value: string) =>
+  db
+    .prepare(`SELECT record FROM updates WHERE ${which} ORDER BY position`)
+    .all(value)
+    .map((row) => JSON.parse(String(row['record'])) as UpdateRecord);
+
+function documents(db: DatabaseSync, question: Lookup): DocumentInfo[] {
+  if ('id' in question) return infos(db.prepare('SELECT info FROM documents WHERE id = ?').all(question.id));
+  return infos(db.prepare('SELECT info FROM documents').all())
+    .filter(({ id, title = '' }) => holdsWords(`${title} ${id}`, question.prefix))
+    .sort((a, b) => b.lastTs - a.lastTs || (a.id < b.id ? -1 : 1))
+    .slice(0, question.limit);
+}
+
+const infos = (rows: Record<string, unknown>[]) =>
+  rows.map((row) => JSON.parse(String(row['info'])) as DocumentInfo);

@@ -1,0 +1,119 @@
+import {
+  REACHABLE,
+  type Correction,
+  type FacetSearchResult,
+  type SearchQuery,
+  type SearchResult,
+} from '../../query.ts';
+import type { UpdateRecord } from '../../record.ts';
+import { correct } from '../correct.ts';
+import type { FacetQuery } from '../engine.ts';
+import { facetList, holdsWords, toHistogram } from '../facet-list.ts';
+import { highlight } from '../highlight.ts';
+import { nearest } from '../typo.ts';
+import { wording, type Wording } from '../wording.ts';
+import { conditions, type Conditions } from './filter.ts';
+import { excludedRows, isKnown, relevanceSets, wantedRows } from './match.ts';
+import { rank } from './rank.ts';
+import type { Snapshot } from './snapshot.ts';
+import { named, tally, type Tally } from './tally.ts';
+
+/** Answers a search from one state of the index: match, filter and count, rank, show. */
+export function search(snapshot: Snapshot, query: SearchQuery): Omit<SearchResult, 'took'> {
+  const { columns } = snapshot;
+  const found = conditions(columns, query.filters);
+  const answer = asTypedElseCorrected(snapshot, query, found);
+  const total = answer.counted.matching.length;
+  const reachable = Math.min(total, REACHABLE);
+  return {
+    total,
+    reachable,
+    page: query.page,
+    pages: Math.ceil(reachable / query.perPage),
+    hits: page(snapshot, query, answer).map((update) => ({ update, ...highlight(update, answer.wording) })),
+    facets: facetsOf(snapshot, query, answer.counted),
+    ...(query.histogram && {
+      histogram: toHistogram(new Map(named(columns.clock, answer.counted.clock)), query.histogram),
+    }),
+    corrected: answer.corrected,
+    ignored: answer.wording.ignored,
+    version: snapshot.version,
+    degraded: false,
+  };
+}
+
+/** Values of one facet that hold the typed words, counted under the same search. */
+export function searchFacet(snapshot: Snapshot, query: FacetQuery): FacetSearchResult {
+  const { facet, prefix, limit, filters } = query;
+  const asked = { q: query.q, match: query.match, facets: [facet] };
+  const { counted } = asTypedElseCorrected(snapshot, asked, conditions(snapshot.columns, filters));
+  const values = [...named(snapshot.columns.facets[facet], counted.counts.get(facet)!)];
+  const holding = values.filter(([value]) => holdsWords(value, prefix));
+  const { all = [], any = [] } = filters.facets[facet] ?? {};
+  const chosen = { all: [...all, ...any].filter((value) => holdsWords(value, prefix)) };
+  return { total: holding.length, ...facetList(holding, chosen, limit) };
+}
+
+interface Answer {
+  wording: Wording;
+  corrected: Correction[];
+  counted: Tally;
+}
+
+type Asked = Pick<SearchQuery, 'q' | 'match' | 'facets'>;
+
+/** What was typed stands if it matches anything at all; only else are unknown words corrected. */
+function asTypedElseCorrected(snapshot: Snapshot, { q, match, facets }: Asked, filters: Conditions): Answer {
+  const typed = wording(q);
+  const asTyped = { wording: typed, corrected: [], counted: count(snapshot, typed, facets, filters) };
+  if (asTyped.counted.matching.length > 0 || match === 'exact') return asTyped;
+  const { wording: better, corrected } = correct(typed, (word, open) =>
+    isKnown(snapshot.db, word, open) ? undefined : nearest(word, snapshot.vocabulary(), open),
+  );
+  if (corrected.length === 0) return asTyped;
+  return { wording: better, corrected, counted: count(snapshot, better, facets, filters) };
+}
+
+function count(snapshot: Snapshot, asked: Wording, facets: Asked['facets'], filters: Conditions): Tally {
+  return tally(snapshot.columns, candidates(snapshot, asked), facets, filters);
+}
+
+/** Slots that the words match, newest first. */
+function candidates({ db, columns }: Snapshot, asked: Wording): Iterable<number> {
+  const wanted = wantedRows(db, asked);
+  const excluded = new Set(excludedRows(db, asked));
+  if (!wanted && excluded.size === 0) return columns.newestFirst;
+  if (!wanted) return columns.newestFirst.filter((slot) => !excluded.has(columns.rows[slot]!));
+  const slots = wanted.filter((row) => !excluded.has(row)).map((row) => columns.slots.get(row)!);
+  return Uint32Array.from(slots).sort((a, b) => columns.order[b]! - columns.order[a]!);
+}
+
+function page(
+  { db, columns }: Snapshot,
+  query: SearchQuery,
+  { counted, wording: asked }: Answer,
+): UpdateRecord[] {
+  const start = (query.page - 1) * query.perPage;
+  const end = Math.min(start + query.perPage, REACHABLE);
+  const read = db.prepare('SELECT record FROM updates WHERE row = ?');
+  const slots = () => {
+    if (query.sort === 'oldest') return counted.matching.toReversed().slice(0, end);
+    if (query.sort === 'newest' || asked.wanted.length === 0) return counted.matching.slice(0, end);
+    return rank(columns, counted.matching, relevanceSets(db, asked), end);
+  };
+  return slots()
+    .slice(start)
+    .map((slot) => JSON.parse(String(read.get(columns.rows[slot]!)?.['record'])) as UpdateRecord);
+}
+
+function facetsOf(
+  { columns }: Snapshot,
+  { filters, facetLimit }: SearchQuery,
+  { counts }: Tally,
+): SearchResult['facets'] {
+  const lists = [...counts].map(([facet, counters]) => {
+    const values = named(columns.facets[facet], counters);
+    return [facet, facetList(values, filters.facets[facet], facetLimit)];
+  });
+  return Object.fromEntries(lists);
+}

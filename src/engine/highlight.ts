@@ -1,0 +1,79 @@
+import type { Hit, Segment } from '../query.ts';
+import type { UpdateRecord } from '../record.ts';
+import { tokenize, type Token } from './words.ts';
+import type { Term, Wording } from './wording.ts';
+
+/** Text beyond this many characters of a paragraph is not shown in a snippet. */
+const SNIPPET_LENGTH = 320;
+
+interface Span {
+  start: number;
+  end: number;
+}
+
+/** Shows where a record answers: its title and its best paragraph, cut into segments. */
+export function highlight(record: UpdateRecord, wording: Wording): Pick<Hit, 'highlight' | 'snippet'> {
+  const snippet = bestParagraph(record.text, wording);
+  return {
+    highlight: record.title ? { title: segments(record.title, matches(record.title, wording)) } : {},
+    ...(snippet && { snippet }),
+  };
+}
+
+/** The paragraph in which most of the terms stand, the first among equals. */
+function bestParagraph(text: string, wording: Wording): Hit['snippet'] {
+  if (text === '') return undefined;
+  const paragraphs = text.split('\n\n');
+  const spans = paragraphs.map((paragraph) => matches(paragraph, wording));
+  const terms = spans.map((found) => new Set(found.map((span) => span.term)).size);
+  const best = terms.indexOf(Math.max(...terms));
+  const { start, end } = window(paragraphs[best]!, spans[best]![0]?.start ?? 0);
+  const inside = spans[best]!.filter((span) => span.start >= start && span.end <= end);
+  const shown = segments(paragraphs[best]!.slice(start, end), inside, start);
+  if (start > 0) shown.unshift({ text: '… ', match: false });
+  if (end < paragraphs[best]!.length) shown.push({ text: ' …', match: false });
+  return { paragraph: best + 1, segments: shown };
+}
+
+/** A stretch of at most SNIPPET_LENGTH around the first match, cut between words. */
+function window(paragraph: string, firstMatch: number): Span {
+  if (paragraph.length <= SNIPPET_LENGTH) return { start: 0, end: paragraph.length };
+  const wish = Math.max(0, Math.min(firstMatch - SNIPPET_LENGTH / 4, paragraph.length - SNIPPET_LENGTH));
+  const start = wish === 0 ? 0 : paragraph.indexOf(' ', wish) + 1;
+  if (start + SNIPPET_LENGTH >= paragraph.length) return { start, end: paragraph.length };
+  const end = paragraph.lastIndexOf(' ', start + SNIPPET_LENGTH);
+  return { start, end: end > start ? end : start + SNIPPET_LENGTH };
+}
+
+/** Where the wanted terms stand in a text, in order, without overlaps. */
+function matches(text: string, { wanted, open }: Wording): (Span & { term: number })[] {
+  const tokens = tokenize(text);
+  const found: (Span & { term: number })[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const term = wanted.findIndex((words, i) => standsAt(tokens, at, words, open && i === wanted.length - 1));
+    if (term < 0) continue;
+    const last = tokens[at + wanted[term]!.length - 1]!;
+    found.push({ start: tokens[at]!.start, end: last.end, term });
+    at += wanted[term]!.length - 1;
+  }
+  return found;
+}
+
+function standsAt(tokens: Token[], at: number, term: Term, open: boolean): boolean {
+  return term.every((word, i) => {
+    const token = tokens[at + i]?.word;
+    return open && i === term.length - 1 ? token?.startsWith(word) : token === word;
+  });
+}
+
+function segments(text: string, spans: Span[], base = 0): Segment[] {
+  const cut: Segment[] = [];
+  let done = 0;
+  for (const span of spans) {
+    if (span.start - base > done) cut.push({ text: text.slice(done, span.start - base), match: false });
+    cut.push({ text: text.slice(span.start - base, span.end - base), match: true });
+    done = span.end - base;
+  }
+  if (done < text.length) cut.push({ text: text.slice(done), match: false });
+  return cut;
+}

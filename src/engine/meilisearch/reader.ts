@@ -1,0 +1,104 @@
+import { identifier, type DocumentInfo, type UpdateRecord } from '../../record.ts';
+import type { EngineReader, Lookup } from '../engine.ts';
+import { words } from '../words.ts';
+import { answerTo } from './answer.ts';
+import { collections, connect, KEY_HELP, type Address, type Connection } from './connection.ts';
+import type { Role } from './errors.ts';
+import { fetchAll } from './fetch-all.ts';
+import { facetIs } from './filters.ts';
+import { queryText } from './search-request.ts';
+import { toFacetSearchResult, toSearchResult } from './search-response.ts';
+import type { StoredDocument, StoredUpdate } from './stored-update.ts';
+
+/** A page must not hang on an engine that does. */
+const READING = { keyHelp: KEY_HELP, timeout: 10_000, retry: true };
+
+/** How often an answer is asked again because a write came between its parts. */
+const ATTEMPTS = 3;
+
+/** Reads a Meilisearch index; one that isn't there yet is an empty one. `keyName` says whose key the address holds. */
+export function createMeilisearchReader(
+  address: Address,
+  keyName: Role['keyName'] = 'MEILI_SEARCH_KEY',
+): EngineReader {
+  const server = connect(address, { ...READING, keyName });
+  const { updates, documents } = collections(address.prefix);
+  const version = () => indexVersion(server, updates);
+  return {
+    async search(query) {
+      const start = performance.now();
+      const { answer, version: asOf } = await consistent(version, () => answerTo(server, updates, query));
+      const took = Math.round((performance.now() - start) * 100) / 100;
+      return { ...toSearchResult(query, answer), version: asOf, took };
+    },
+    async facetValues(query) {
+      const question = { ...query, facets: [query.facet], sort: 'newest' as const, page: 1, perPage: 0 };
+      const { answer } = await consistent(version, () => answerTo(server, updates, question));
+      return toFacetSearchResult(query, answer);
+    },
+    async get(id) {
+      const stored = await getOne<StoredUpdate>(server, updates, id);
+      return stored?.record;
+    },
+    timeline: (documentId) => timeline(server, updates, documentId),
+    lookup: (question) => lookup(server, documents, question),
+    version,
+    close: async () => undefined,
+  };
+}
+
+/** Every write moves the date of the updates' index, and a rebuild brings an index with a date of its own. */
+async function indexVersion(server: Connection, updates: string): Promise<string> {
+  const info = await server.askOr(undefined, (client) => client.getRawIndex(updates));
+  return info ? String(info.updatedAt) : 'empty';
+}
+
+/**
+ * No two requests share a state of the index. So an answer of several counts only if no write came
+ * between them; while writes keep coming, the last attempt has to do.
+ */
+async function consistent<T>(version: () => Promise<string>, ask: () => Promise<T>) {
+  let before = await version();
+  for (let attempt = 1; ; attempt++) {
+    const answer = await ask();
+    const after = await version();
+    if (after === before || attempt === ATTEMPTS) return { answer, version: before };
+    before = after;
+  }
+}
+
+async function getOne<T extends object>(
+  server: Connection,
+  index: string,
+  id: string,
+): Promise<T | undefined> {
+  // The client puts the id into the address as it is.
+  if (!identifier.safeParse(id).success) return undefined;
+  return server.askOr<T | undefined>(undefined, (client) => client.index<T>(index).getDocument<T>(id));
+}
+
+async function timeline(server: Connection, updates: string, documentId: string): Promise<UpdateRecord[]> {
+  const query = { filter: facetIs('document', documentId), sort: ['order:asc'], fields: ['record' as const] };
+  const stored = await fetchAll<Pick<StoredUpdate, 'record'>>(server, updates, query);
+  return stored.map(({ record }) => record);
+}
+
+async function lookup(server: Connection, documents: string, question: Lookup): Promise<DocumentInfo[]> {
+  if ('id' in question) {
+    const found = await getOne<StoredDocument>(server, documents, question.id);
+    return found ? [found.info] : [];
+  }
+  const typed = words(question.prefix).map((word) => [word]);
+  const request = {
+    q: queryText({ wanted: typed, excluded: [], open: true, ignored: [] }),
+    matchingStrategy: 'all' as const,
+    sort: ['lastTs:desc', 'sortKey:asc'],
+    limit: question.limit,
+    attributesToRetrieve: ['info'],
+  };
+  const nothing = { hits: [] as Pick<StoredDocument, 'info'>[] };
+  const { hits } = await server.askOr(nothing, (client) =>
+    client.index<StoredDocument>(documents).search(null, request),
+  );
+  return hits.map(({ info }) => info);
+}

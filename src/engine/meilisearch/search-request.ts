@@ -1,0 +1,82 @@
+import type { SearchParams } from 'meilisearch';
+import type { SearchQuery } from '../../query.ts';
+import type { FacetName } from '../../record.ts';
+import type { Term, Wording } from '../wording.ts';
+import { filterExpressions, liftable, quote } from './filters.ts';
+
+/** What a search asks of the index, as far as the server is concerned. */
+export type Question = Pick<
+  SearchQuery,
+  'q' | 'match' | 'filters' | 'sort' | 'page' | 'perPage' | 'facets' | 'histogram'
+>;
+
+/** One request for the hits and the counts that feel every filter. */
+export function mainRequest(question: Question, wording: Wording): SearchParams {
+  const order = sortOrder(question, wording);
+  return {
+    ...matching(wording),
+    filter: [...beginning(wording), ...filterExpressions(question.filters)],
+    // Totals and counts are exact only with page and hitsPerPage.
+    page: question.page,
+    hitsPerPage: question.perPage,
+    attributesToRetrieve: ['record'],
+    facets: [...question.facets.map(facetField), ...(question.histogram ? ['clock'] : [])],
+    ...(order && { sort: [order] }),
+  };
+}
+
+/** For each asked facet that is chosen in with OR: a request that counts it without its own choice. */
+export function sideRequests({ filters, facets }: Question, wording: Wording): Map<FacetName, SearchParams> {
+  const request = (facet: FacetName): SearchParams => ({
+    ...matching(wording),
+    filter: [...beginning(wording), ...filterExpressions(filters, facet)],
+    page: 1,
+    hitsPerPage: 0,
+    facets: [facetField(facet)],
+  });
+  return new Map(liftable(filters, facets).map((facet) => [facet, request(facet)]));
+}
+
+export const facetField = (facet: FacetName) => `facet.${facet}`;
+
+const matching = (wording: Wording) => ({ q: queryText(wording), matchingStrategy: 'all' as const });
+
+/**
+ * The words as the server reads them. Quoted words match whole; only an open last word is a
+ * beginning. Exclusions stand first: the server drops those that follow too many words.
+ */
+export function queryText(wording: Wording): string {
+  const { wanted, excluded } = wording;
+  const open = openWord(wording) !== undefined;
+  return [
+    ...excluded.map((term) => `-${quoted(term)}`),
+    ...wanted.map((term, i) => (open && i === wanted.length - 1 ? openTerm(term) : quoted(term))),
+  ].join(' ');
+}
+
+const quoted = (term: Term) => `"${term.join(' ')}"`;
+
+/** No phrase can end in a beginning: of `al-Ass`, `al` is matched whole and `ass` as a beginning, anywhere. */
+const openTerm = (term: Term) => [...term.slice(0, -1).map((word) => quoted([word])), term.at(-1)].join(' ');
+
+/** The last word if it may be a beginning. The `s` of `Meghan's` stands with its name, or totals would lie. */
+function openWord({ wanted, open }: Wording): string | undefined {
+  const term = wanted.at(-1);
+  const isGenitive = term !== undefined && term.length > 1 && term.at(-1) === 's';
+  return open && !isGenitive ? term?.at(-1) : undefined;
+}
+
+/**
+ * The server forgives typos in an open word, and splits it (`livestream`, `live stream`); both would make
+ * totals lie. So a filter asks for what was typed: a word that begins like this.
+ */
+function beginning(wording: Wording): string[] {
+  const word = openWord(wording);
+  return word === undefined ? [] : [`vocabulary STARTS WITH ${quote(word)}`];
+}
+
+/** Relevance without words is the newest first. */
+function sortOrder({ sort }: Question, { wanted }: Wording): string | undefined {
+  if (sort === 'oldest') return 'order:asc';
+  return sort === 'newest' || wanted.length === 0 ? 'order:desc' : undefined;
+}

@@ -1,0 +1,94 @@
+import type { SearchResponse } from 'meilisearch';
+import {
+  REACHABLE,
+  type Correction,
+  type FacetResult,
+  type FacetSearchResult,
+  type Filters,
+  type SearchQuery,
+  type SearchResult,
+} from '../../query.ts';
+import type { FacetName } from '../../record.ts';
+import type { FacetQuery } from '../engine.ts';
+import { facetList, holdsWords, toHistogram } from '../facet-list.ts';
+import { highlight } from '../highlight.ts';
+import type { Wording } from '../wording.ts';
+import { decode, encode } from './facet-value.ts';
+import { facetField } from './search-request.ts';
+import { MAX_FACET_VALUES, SEARCH_CUTOFF_MS } from './settings.ts';
+import type { StoredUpdate } from './stored-update.ts';
+
+/** What of an answer counts; an index that isn't there yet answers like an empty one. */
+export type Response = Pick<
+  SearchResponse<StoredUpdate, { page: number }>,
+  'hits' | 'totalHits' | 'facetDistribution' | 'processingTimeMs'
+>;
+
+export const NOTHING: Response = { hits: [], totalHits: 0, processingTimeMs: 0 };
+
+/** The server's answers to one question, and the words that were finally asked for. */
+export interface Answer {
+  main: Response;
+  /** Counts of facets without their own choice. */
+  sides: Map<FacetName, Response>;
+  wording: Wording;
+  corrected: Correction[];
+}
+
+export function toSearchResult(query: SearchQuery, answer: Answer): Omit<SearchResult, 'version' | 'took'> {
+  const { main, wording, corrected } = answer;
+  const reachable = Math.min(main.totalHits, REACHABLE);
+  return {
+    total: main.totalHits,
+    reachable,
+    page: query.page,
+    pages: Math.ceil(reachable / query.perPage),
+    hits: main.hits.map(({ record }) => ({ update: record, ...highlight(record, wording) })),
+    facets: Object.fromEntries(query.facets.map((facet) => [facet, facetOf(query, answer, facet)])),
+    ...(query.histogram && { histogram: toHistogram(clock(main), query.histogram) }),
+    corrected,
+    ignored: wording.ignored,
+    degraded: [main, ...answer.sides.values()].some((part) => part.processingTimeMs >= SEARCH_CUTOFF_MS),
+  };
+}
+
+/** Values of one facet that hold the typed words. */
+export function toFacetSearchResult(
+  { facet, filters, prefix, limit }: FacetQuery,
+  answer: Answer,
+): FacetSearchResult {
+  const counted = countsOf(answer, facet);
+  const holding = counted.map(decoded).filter(([value]) => holdsWords(value, prefix));
+  const chosen = { all: choices(filters, facet).filter((value) => holdsWords(value, prefix)) };
+  return { ...facetList(holding, chosen, limit), exact: isComplete(counted), total: holding.length };
+}
+
+function facetOf({ filters, facetLimit }: SearchQuery, answer: Answer, facet: FacetName): FacetResult {
+  const counted = countsOf(answer, facet);
+  const shown = highest(counted, choices(filters, facet), facetLimit).map(decoded);
+  return { ...facetList(shown, filters.facets[facet], facetLimit), exact: isComplete(counted) };
+}
+
+type Count = [value: string, count: number];
+
+const countsOf = ({ main, sides }: Answer, facet: FacetName): Count[] =>
+  Object.entries((sides.get(facet) ?? main).facetDistribution?.[facetField(facet)] ?? {});
+
+const decoded = ([value, count]: Count): Count => [decode(value), count];
+
+const isComplete = (counted: Count[]) => counted.length < MAX_FACET_VALUES;
+
+const choices = ({ facets }: Filters, facet: FacetName) => [
+  ...(facets[facet]?.all ?? []),
+  ...(facets[facet]?.any ?? []),
+];
+
+/** What a list of `limit` can show: decoding thousands of values that it can't would take longer than the search. */
+function highest(counted: Count[], chosen: string[], limit: number): Count[] {
+  const lowest = counted.map(([, count]) => count).sort((a, b) => b - a)[limit - 1] ?? 0;
+  const kept = new Set(chosen.map(encode));
+  return counted.filter(([value, count]) => count >= lowest || kept.has(value));
+}
+
+/** Hours (days, where the hour is unknown) and their counts. */
+const clock = (response: Response) => new Map(Object.entries(response.facetDistribution?.['clock'] ?? {}));

@@ -1,0 +1,70 @@
+import type { Settings } from 'meilisearch';
+import { REACHABLE } from '../../query.ts';
+
+/** A facet with more values than this is counted incompletely (and says so: `exact: false`). */
+export const MAX_FACET_VALUES = 20_000;
+
+/** A search that takes longer is cut short by the server, which doesn't say so in its answer. */
+export const SEARCH_CUTOFF_MS = 1500;
+
+const filterable = (pattern: string, feature: 'equality' | 'comparison') => ({
+  attributePatterns: [pattern],
+  features: {
+    facetSearch: false,
+    filter: { equality: feature === 'equality', comparison: feature === 'comparison' },
+  },
+});
+
+/** How the updates are indexed: the only place that says so. */
+export const UPDATE_SETTINGS: Settings = {
+  // The folded words of a record; see stored-update.ts.
+  searchableAttributes: ['searchTitle', 'searchText', 'searchMedia'],
+  // Typos stay on for looking up near words in the vocabulary (corrections.ts). Searches must not feel
+  // them; search-request.ts sees to that. (`disableOnAttributes` would, but then a beginning counts
+  // only its first 1,000 words: `p` found 18,102 of 48,756 news items.)
+  typoTolerance: { disableOnNumbers: true },
+  rankingRules: [
+    'sort',
+    'words',
+    'typo',
+    'proximity',
+    'attributeRank',
+    'exactness',
+    'summary:asc',
+    'order:desc',
+  ],
+  filterableAttributes: [
+    filterable('facet.*', 'equality'),
+    filterable('clock', 'equality'),
+    filterable('dayNumber', 'comparison'),
+    filterable('publishedTs', 'comparison'),
+    {
+      attributePatterns: ['vocabulary'],
+      features: { facetSearch: true, filter: { equality: true, comparison: false } },
+    },
+  ],
+  sortableAttributes: ['order'],
+  faceting: { maxValuesPerFacet: MAX_FACET_VALUES, sortFacetValuesBy: { '*': 'count' } },
+  pagination: { maxTotalHits: REACHABLE },
+  searchCutoffMs: SEARCH_CUTOFF_MS,
+};
+
+/** How the list of live blogs is indexed. */
+export const DOCUMENT_SETTINGS: Settings = {
+  searchableAttributes: ['searchText'],
+  typoTolerance: { enabled: false },
+  rankingRules: ['sort', 'words'],
+  sortableAttributes: ['lastTs', 'sortKey'],
+  // A list of live blogs is asked for as a whole.
+  pagination: { maxTotalHits: 1_000_000 },
+};
+
+/** Do the server's settings say all that ours say? It adds defaults and may reorder lists that are sets. */
+export function saysAll(actual: unknown, wanted: unknown): boolean {
+  if (typeof wanted !== 'object' || wanted === null) return Object.is(actual, wanted);
+  if (typeof actual !== 'object' || actual === null) return false;
+  if (Array.isArray(wanted) && wanted.length !== (actual as unknown[]).length) return false;
+  return Object.entries(wanted).every(([key, value]) =>
+    saysAll((actual as Record<string, unknown>)[key], value),
+  );
+}

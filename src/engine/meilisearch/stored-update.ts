@@ -1,0 +1,85 @@
+import {
+  FACET_NAMES,
+  facetValues,
+  type DocumentInfo,
+  type FacetName,
+  type UpdateRecord,
+} from '../../record.ts';
+import { words } from '../words.ts';
+import { encode } from './facet-value.ts';
+
+/**
+ * An update as Meilisearch holds it: the record, untouched, for answers, and beside it what the
+ * engine searches, filters and sorts by.
+ *
+ * The searched copies are the folded words of words.ts, parted by spaces. Meilisearch's own tokenizer
+ * would read `U.S.` and `130,000` differently; so both engines see exactly the same words.
+ */
+export interface StoredUpdate {
+  id: string;
+  record: UpdateRecord;
+  searchTitle: string;
+  searchText: string;
+  searchMedia: string;
+  /** Each word once: where near words and beginnings are looked up. */
+  vocabulary: string[];
+  facet: Partial<Record<FacetName, string[]>>;
+  /** The hour, or the day where the hour is unknown: what a histogram counts. */
+  clock: string;
+  /** `20140122`: Meilisearch compares numbers only. */
+  dayNumber: number;
+  publishedTs: number;
+  order: number;
+  /** 1 for a summary, which stands below an original that answers as well. */
+  summary: 0 | 1;
+}
+
+export function toStoredUpdate(record: UpdateRecord): StoredUpdate {
+  const title = words(record.title ?? '');
+  const text = words(record.text);
+  const media = words((record.media ?? []).map((item) => item.text).join('\n'));
+  return {
+    id: record.id,
+    record,
+    searchTitle: title.join(' '),
+    searchText: text.join(' '),
+    searchMedia: media.join(' '),
+    vocabulary: [...new Set([...title, ...text, ...media])],
+    facet: encodedFacets(record),
+    clock: record.hour ?? record.day,
+    dayNumber: dayNumber(record.day),
+    publishedTs: record.publishedTs,
+    order: record.order,
+    summary: record.kind === 'summary' ? 1 : 0,
+  };
+}
+
+export const dayNumber = (day: string) => Number(day.replaceAll('-', ''));
+
+function encodedFacets(record: UpdateRecord): StoredUpdate['facet'] {
+  const facets: StoredUpdate['facet'] = {};
+  for (const facet of FACET_NAMES) {
+    const values = facetValues(record, facet);
+    if (values.length > 0) facets[facet] = values.map(encode);
+  }
+  return facets;
+}
+
+/** A live blog as Meilisearch holds it. */
+export interface StoredDocument {
+  id: string;
+  info: DocumentInfo;
+  /** The words of title and id. */
+  searchText: string;
+  lastTs: number;
+  /** The id so that the server's folding doesn't touch its order. */
+  sortKey: string;
+}
+
+export const toStoredDocument = (info: DocumentInfo): StoredDocument => ({
+  id: info.id,
+  info,
+  searchText: words(`${info.title ?? ''} ${info.id}`).join(' '),
+  lastTs: info.lastTs,
+  sortKey: Buffer.from(info.id).toString('hex'),
+});

@@ -1,0 +1,73 @@
+/**
+ * How many typos a word of this length may hold: one from 5 letters, two from 9, none in numbers
+ * (the defaults of Meilisearch, so that both engines forgive alike).
+ */
+export function typosAllowed(word: string): number {
+  if (/\p{N}/u.test(word) || word.length < 5) return 0;
+  return word.length < 9 ? 1 : 2;
+}
+
+/**
+ * Edits between two folded words: a letter more, less or other, or two swapped neighbours, is one;
+ * a wrong first letter counts two. Returns `limit + 1` as soon as it is clear that there are more.
+ */
+export function typos(typed: string, word: string, limit: number): number {
+  const tooFar = limit + 1;
+  const firstLetter = typed[0] === word[0] ? 0 : 1;
+  if (Math.abs(typed.length - word.length) + firstLetter > limit) return tooFar;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: word.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= typed.length; row++) {
+    const next = [row];
+    for (let column = 1; column <= word.length; column++) {
+      const same = typed[row - 1] === word[column - 1];
+      let cost = Math.min(last[column]! + 1, next[column - 1]! + 1, last[column - 1]! + (same ? 0 : 1));
+      const swapped =
+        row > 1 && column > 1 && typed[row - 1] === word[column - 2] && typed[row - 2] === word[column - 1];
+      if (swapped) cost = Math.min(cost, beforeLast[column - 2]! + 1);
+      next.push(cost);
+    }
+    if (Math.min(...next) > limit) return tooFar;
+    beforeLast = last;
+    last = next;
+  }
+  return Math.min(last[word.length]! + firstLetter, tooFar);
+}
+
+/** The same for a word that is still being typed: the nearest beginning of `word` counts. */
+export function typosInPrefix(typed: string, word: string, limit: number): number {
+  let fewest = limit + 1;
+  for (let length = typed.length - limit; length <= Math.min(typed.length + limit, word.length); length++) {
+    fewest = Math.min(fewest, typos(typed, word.slice(0, length), limit));
+  }
+  return fewest;
+}
+
+export interface KnownWord {
+  word: string;
+  /** In how many records it stands. */
+  count: number;
+}
+
+/**
+ * The known word that was most likely meant by an unknown one: the nearest within the allowed typos,
+ * among equals the one in most records, then the first by letter. An open word is first compared
+ * whole, then as a beginning. Both engines correct with this, so that their counts agree.
+ */
+export function nearest(typed: string, known: Iterable<KnownWord>, open: boolean): string | undefined {
+  const limit = typosAllowed(typed);
+  if (limit === 0) return undefined;
+  let best: (KnownWord & { distance: number }) | undefined;
+  for (const { word, count } of known) {
+    const whole = typos(typed, word, limit);
+    // Half a step further away than a whole word with as many typos.
+    const distance = whole <= limit || !open ? whole : typosInPrefix(typed, word, limit) + 0.5;
+    if (distance >= limit + 1) continue;
+    const better =
+      !best ||
+      distance < best.distance ||
+      (distance === best.distance && (count > best.count || (count === best.count && word < best.word)));
+    if (better) best = { word, count, distance };
+  }
+  return best?.word;
+}

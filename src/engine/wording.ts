@@ -1,0 +1,25 @@
+import { readQueryText } from '../query-text.ts';
+import { words } from './words.ts';
+
+/** Folded words that must stand together, one after the other; most terms are a single word. */
+export type Term = readonly string[];
+
+/** What to look for, in the words of the index. */
+export interface Wording {
+  wanted: Term[];
+  excluded: Term[];
+  /** The last word of the last term may be a beginning. */
+  open: boolean;
+  ignored: string[];
+}
+
+/** Reads a typed query into the words of the index: `al-Assad` becomes two words that stand together. */
+export function wording(q: string): Wording {
+  const { wanted, excluded, open, ignored } = readQueryText(q);
+  const terms = (clauses: { text: string }[]) =>
+    clauses.map(({ text }) => words(text)).filter((t) => t.length > 0);
+  return { wanted: terms(wanted), excluded: terms(excluded), open, ignored };
+}
+
+/** Is this term a word that may be corrected? Phrases are taken at their word. */
+export const isSingleWord = (term: Term): term is readonly [string] => term.length === 1;

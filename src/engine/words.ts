@@ -1,0 +1,47 @@
+/** A word as it is indexed, and where it stands in the text (JavaScript string offsets). */
+export interface Token {
+  word: string;
+  start: number;
+  end: number;
+}
+
+/**
+ * An abbreviation with dots (`U.S.` is `us`), a number with thousands (`130,000` is `130000`),
+ * else a run of letters, digits and their marks.
+ */
+const TOKEN =
+  /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])\.?|(?<![\p{N},])\p{N}{1,3}(?:,\p{N}{3})+(?![\p{N},])|[\p{L}\p{N}\p{M}]+/gu;
+
+/** Letters that Unicode doesn't decompose but people type without. */
+const PLAIN: Record<string, string> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  ð: 'd',
+  þ: 'th',
+};
+
+/** Case and accents don't count: `Émile` and `EMILE` are `emile`. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[øłđßæœıðþ]/g, (letter) => PLAIN[letter] ?? letter);
+}
+
+/** The words of a text for index, query and highlight alike, folded, in order. Apostrophes and hyphens part words. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(TOKEN)) {
+    const word = fold(match[0]).replace(/[.,]/g, '');
+    tokens.push({ word, start: match.index, end: match.index + match[0].length });
+  }
+  return tokens;
+}
+
+export const words = (text: string): string[] => tokenize(text).map((token) => token.word);

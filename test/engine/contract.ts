@@ -1,0 +1,469 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import {
+  IdConflictError,
+  type EngineReader,
+  type EngineWriter,
+  type IndexedDocument,
+} from '../../src/engine/engine.ts';
+import type { FacetChoice, SearchQuery } from '../../src/query.ts';
+import type { FacetName } from '../../src/record.ts';
+import { countOf, find } from './oracle.ts';
+import { documentOf, query, record, stream } from './records.ts';
+
+export interface EngineUnderTest {
+  reader: EngineReader;
+  writer: EngineWriter;
+  dispose(): Promise<void>;
+}
+
+/** What every engine promises; each adapter runs it. `open` gives an empty engine of its own. */
+export function engineContract(name: string, open: () => Promise<EngineUnderTest>, runs = 60): void {
+  describe(`engine contract: ${name}`, () => {
+    let engine: EngineUnderTest;
+    beforeEach(async () => void (engine = await open()));
+    afterEach(async () => engine.dispose());
+
+    const load = (...documents: IndexedDocument[]) => engine.writer.rebuild(stream(documents));
+    const ids = async (given: Partial<SearchQuery>) =>
+      (await engine.reader.search(query(given))).hits.map((hit) => hit.update.id);
+    const found = async (given: Partial<SearchQuery>) => (await ids(given)).sort();
+
+    describe('an index that never was written', () => {
+      test('answers everything with nothing', async () => {
+        const { total, pages, hits } = await engine.reader.search(query({ facets: ['person'] }));
+        expect({ total, pages, hits }).toEqual({ total: 0, pages: 0, hits: [] });
+        expect(await engine.reader.get('a')).toBeUndefined();
+        expect(await engine.reader.timeline('talks')).toEqual([]);
+        expect(await engine.reader.lookup({ collection: 'documents', prefix: '', limit: 9 })).toEqual([]);
+      });
+    });
+
+    describe('words', () => {
+      beforeEach(() =>
+        load(
+          documentOf('talks', [
+            record('title', {
+              title: 'Talks open in Montreux',
+              text: 'Delegations arrive.',
+              at: '2014-01-22T08:00Z',
+            }),
+            record('text', {
+              text: 'The talks in Montreux were short.\n\nMore than 130,000 people died.',
+              at: '2014-01-22T09:00Z',
+            }),
+            record('media', {
+              text: 'A photo:',
+              media: [{ type: 'image', text: 'Montreux at night, before the talks' }],
+              at: '2014-01-22T10:00Z',
+            }),
+            record('us', {
+              text: 'The U.S. envoy spoke to Bashar al-Assad, said Émile.',
+              at: '2014-01-22T11:00Z',
+            }),
+            record('police', { text: 'Police closed the road.', at: '2014-01-22T12:00Z' }),
+            record('policy', { text: 'A new policy on policing was announced.', at: '2014-01-22T13:00Z' }),
+          ]),
+        ),
+      );
+
+      test('all words must stand in title, text or media', async () => {
+        expect(await found({ q: 'talks montreux ' })).toEqual(['media', 'text', 'title']);
+        expect(await found({ q: 'talks police ' })).toEqual([]);
+      });
+      test('the title leads, then the text, then media', async () => {
+        expect(await ids({ q: 'montreux ' })).toEqual(['title', 'text', 'media']);
+      });
+      test('the last word may be unfinished until a space closes it', async () => {
+        expect(await found({ q: 'talks mont' })).toEqual(['media', 'text', 'title']);
+        expect(await found({ q: 'mont ', match: 'exact' })).toEqual([]);
+        expect(await found({ q: 'mont talks ', match: 'exact' })).toEqual([]);
+      });
+      test('phrases stand together; a hyphen parts words that stand together', async () => {
+        expect(await found({ q: '"talks in montreux"' })).toEqual(['text']);
+        expect(await found({ q: 'al-assad ' })).toEqual(['us']);
+        expect(await found({ q: '"montreux talks"' })).toEqual([]);
+      });
+      test('exclusions take away words and phrases', async () => {
+        expect(await found({ q: 'montreux -night ' })).toEqual(['text', 'title']);
+        expect(await found({ q: 'montreux -"open in"' })).toEqual(['media', 'text']);
+        expect(await found({ q: '-montreux ' })).toEqual(['police', 'policy', 'us']);
+      });
+      test.each(['us', 'U.S.', 'emile', 'ÉMILE '])('case, accents and dots do not count: %s', async (q) => {
+        expect(await found({ q })).toContain('us');
+      });
+      test.each(['130000', '130,000'])('thousands are written either way: %s', async (q) => {
+        expect(await found({ q: `${q} ` })).toEqual(['text']);
+      });
+      test('words after the tenth are named as ignored', async () => {
+        const result = await engine.reader.search(
+          query({ q: 'talks talks talks talks talks talks talks talks talks talks zebra' }),
+        );
+        expect(result.ignored).toEqual(['zebra']);
+        expect(result.total).toBe(3);
+      });
+    });
+
+    describe('typos', () => {
+      beforeEach(() =>
+        load(
+          documentOf('talks', [
+            record('a', { title: 'Talks in Montreux', at: '2014-01-22T08:00Z' }),
+            record('b', { text: 'A police shooting.', at: '2014-01-22T09:00Z' }),
+            record('c', { text: 'The policy on shooting games.', at: '2014-01-22T10:00Z' }),
+            record('d', { text: 'Protests in Kafranbel in 2014.', at: '2014-01-22T11:00Z' }),
+          ]),
+        ),
+      );
+      const answer = async (q: string, match: SearchQuery['match'] = 'auto') => {
+        const { hits, corrected } = await engine.reader.search(query({ q, match }));
+        return { found: hits.map((hit) => hit.update.id).sort(), corrected };
+      };
+
+      test('a word that exists is never corrected', async () => {
+        expect(await answer('police ')).toEqual({ found: ['b'], corrected: [] });
+      });
+      test('an unknown word is corrected to the nearest, and the answer says so', async () => {
+        expect(await answer('motreux ')).toEqual({
+          found: ['a'],
+          corrected: [{ typed: 'motreux', found: ['montreux'] }],
+        });
+      });
+      test('only the unknown word of several is corrected', async () => {
+        expect(await answer('police shootng ')).toEqual({
+          found: ['b'],
+          corrected: [{ typed: 'shootng', found: ['shooting'] }],
+        });
+      });
+      test('two swapped letters are one typo; two typos from nine letters', async () => {
+        expect((await answer('poilce ')).found).toEqual(['b']);
+        expect((await answer('kafranbul ')).found).toEqual(['d']);
+        expect((await answer('kefranbal ')).found).toEqual(['d']);
+      });
+      test('no typos in short words, numbers, phrases, nor with match=exact', async () => {
+        expect((await answer('tslks ')).found).toEqual(['a']);
+        expect((await answer('tlk ')).found).toEqual([]);
+        expect((await answer('20114 ')).found).toEqual([]);
+        expect((await answer('"talks in motreux"')).found).toEqual([]);
+        expect(await answer('motreux ', 'exact')).toEqual({ found: [], corrected: [] });
+      });
+      test('the corrected word is the one that is highlighted', async () => {
+        const { hits } = await engine.reader.search(query({ q: 'motreux ' }));
+        expect(hits[0]?.highlight.title).toEqual([
+          { text: 'Talks in ', match: false },
+          { text: 'Montreux', match: true },
+        ]);
+      });
+    });
+
+    describe('highlights', () => {
+      test('the best paragraph comes first, with its number, as segments that make up its text', async () => {
+        await load(
+          documentOf('talks', [
+            record('a', { text: 'Nothing here.\n\nThe <b>talks</b> in Geneva & beyond.' }),
+          ]),
+        );
+        const { hits } = await engine.reader.search(query({ q: 'talks geneva' }));
+        expect(hits[0]?.snippet?.paragraph).toBe(2);
+        expect(hits[0]?.snippet?.segments.map((s) => s.text).join('')).toBe(
+          'The <b>talks</b> in Geneva & beyond.',
+        );
+        expect(hits[0]?.snippet?.segments.filter((s) => s.match).map((s) => s.text)).toEqual([
+          'talks',
+          'Geneva',
+        ]);
+      });
+    });
+
+    describe('order and pages', () => {
+      beforeEach(() =>
+        load(
+          documentOf('talks', [
+            ...Array.from({ length: 23 }, (_, i) =>
+              record(`u${String(i).padStart(2, '0')}`, {
+                text: 'talks',
+                at: `2014-01-22T${String(i).padStart(2, '0')}:00Z`,
+              }),
+            ),
+            record('before-1970', { text: 'talks', at: '1969-07-20T20:17:40Z' }),
+            record('summary', { text: 'talks', kind: 'summary', at: '2014-01-23T08:00Z' }),
+          ]),
+        ),
+      );
+      test('newest and oldest first', async () => {
+        expect((await ids({ q: 'talks', sort: 'newest' })).slice(0, 2)).toEqual(['summary', 'u22']);
+        expect((await ids({ q: 'talks', sort: 'oldest' })).slice(0, 2)).toEqual(['before-1970', 'u00']);
+      });
+      test('between equals an original leads, then the newest', async () => {
+        const order = await ids({ q: 'talks' });
+        expect([order[0], order.at(-1)]).toEqual(['u22', 'summary']);
+      });
+      test('pages share out every hit once; totals are exact', async () => {
+        const pages = await Promise.all(
+          [1, 2, 3].map((page) => engine.reader.search(query({ q: 'talks', perPage: 10, page }))),
+        );
+        expect(pages.map((p) => p.hits.length)).toEqual([10, 10, 5]);
+        expect(new Set(pages.flatMap((p) => p.hits.map((hit) => hit.update.id))).size).toBe(25);
+        for (const { total, reachable, pages: count } of pages) {
+          expect({ total, reachable, count }).toEqual({ total: 25, reachable: 25, count: 3 });
+        }
+        expect((await engine.reader.search(query({ perPage: 10, page: 9 }))).hits).toEqual([]);
+      });
+      test('a histogram counts every hit once, on the clock of the blog', async () => {
+        const { histogram } = await engine.reader.search(query({ histogram: 'day' }));
+        expect(histogram).toEqual({
+          unit: 'day',
+          buckets: [
+            { start: '1969-07-20', count: 1 },
+            { start: '2014-01-22', count: 23 },
+            { start: '2014-01-23', count: 1 },
+          ],
+        });
+      });
+    });
+
+    describe('filters and facets', () => {
+      beforeEach(() =>
+        load(
+          documentOf('talks', [
+            record('both', { persons: ['John Kerry', 'Sergei Lavrov'], at: '2014-01-22T08:00Z' }),
+            record('kerry', {
+              persons: ['John Kerry'],
+              places: ["L'Aquila", 'A "quoted" place'],
+              at: '2014-01-22T23:30Z',
+            }),
+            record('lavrov', { persons: ['Sergei Lavrov'], at: '2014-01-23T08:00Z' }),
+            record('nobody', { at: '2014-01-24T08:00Z' }),
+          ]),
+        ),
+      );
+      const facet = (which: FacetName, choice: FacetChoice) => ({ filters: { facets: { [which]: choice } } });
+
+      test('people combine with AND, days with OR; any and not give the other two', async () => {
+        expect(await found(facet('person', { all: ['John Kerry', 'Sergei Lavrov'] }))).toEqual(['both']);
+        expect(await found(facet('day', { all: ['2014-01-23', '2014-01-24'] }))).toEqual([
+          'lavrov',
+          'nobody',
+        ]);
+        expect(await found(facet('person', { any: ['John Kerry', 'Sergei Lavrov'] }))).toEqual([
+          'both',
+          'kerry',
+          'lavrov',
+        ]);
+        expect(await found(facet('person', { not: ['John Kerry'] }))).toEqual(['lavrov', 'nobody']);
+      });
+      test('a value is a value, whatever signs it holds', async () => {
+        expect(await found(facet('place', { all: ["L'Aquila"] }))).toEqual(['kerry']);
+        expect(await found(facet('place', { all: ['A "quoted" place'] }))).toEqual(['kerry']);
+        expect(await found(facet('place', { all: ['x" OR persons = "John Kerry'] }))).toEqual([]);
+        expect(await found(facet('place', { all: ['back\\slash'] }))).toEqual([]);
+      });
+      test('days are inclusive on the calendar of the blog, moments are moments', async () => {
+        const period = (from?: string, to?: string) => ({
+          filters: { facets: {}, ...(from && { from }), ...(to && { to }) },
+        });
+        expect(await found(period('2014-01-22', '2014-01-22'))).toEqual(['both', 'kerry']);
+        expect(await found(period('2014-01-23'))).toEqual(['lavrov', 'nobody']);
+        expect(await found(period('2014-01-22T23:30:00+00:00', '2014-01-23T08:00:00Z'))).toEqual([
+          'kerry',
+          'lavrov',
+        ]);
+        expect(await found(period('2014-01-23T09:00:00+02:00'))).toEqual(['lavrov', 'nobody']);
+      });
+      test('a chosen value stays listed at 0', async () => {
+        const asked = { ...facet('person', { all: ['Nobody At All'] }), facets: ['person'] as FacetName[] };
+        const { facets } = await engine.reader.search(query(asked));
+        expect(facets.person?.values).toEqual([{ value: 'Nobody At All', count: 0, selected: true }]);
+      });
+      test('counts come by count, then by name', async () => {
+        const { facets } = await engine.reader.search(query({ facets: ['person', 'day'] }));
+        expect(facets.person?.values.map((v) => [v.value, v.count])).toEqual([
+          ['John Kerry', 2],
+          ['Sergei Lavrov', 2],
+        ]);
+        expect(facets.day?.values[0]).toEqual({ value: '2014-01-22', count: 2, selected: false });
+      });
+      test('searching inside a facet finds any of its words', async () => {
+        const ask = {
+          facet: 'person' as const,
+          q: '',
+          match: 'auto' as const,
+          filters: { facets: {} },
+          limit: 10,
+        };
+        expect(await engine.reader.facetValues({ ...ask, prefix: 'kerr' })).toEqual({
+          total: 1,
+          exact: true,
+          values: [{ value: 'John Kerry', count: 2, selected: false }],
+        });
+      });
+    });
+
+    describe('one update, one live blog', () => {
+      test('get, timeline and lookup give back what was written', async () => {
+        const [first, second] = [
+          record('a', { at: '2014-01-22T08:00Z' }),
+          record('b', { at: '2014-01-22T09:00Z' }),
+        ];
+        const evidence = [
+          { facet: 'persons', value: 'X', surface: 'X', field: 'text', start: 0, end: 1, by: 'table' },
+        ] as const;
+        const talks = documentOf('talks', [second, { ...first, text: 'X', evidence: [...evidence] }], {
+          title: 'Peace talks',
+        });
+        await load(talks, documentOf('other', [record('c')]));
+        expect(await engine.reader.get('a')).toEqual(talks.records[0]);
+        expect(await engine.reader.timeline('talks')).toEqual(talks.records);
+        expect(await engine.reader.lookup({ collection: 'documents', id: 'talks' })).toEqual([
+          talks.document,
+        ]);
+        expect(await engine.reader.lookup({ collection: 'documents', prefix: 'pea', limit: 5 })).toEqual([
+          talks.document,
+        ]);
+        expect(await engine.reader.lookup({ collection: 'documents', prefix: '', limit: 5 })).toHaveLength(2);
+      });
+    });
+
+    describe('writing', () => {
+      test('replace adds, changes and removes, and doing it again changes nothing', async () => {
+        const other = documentOf('other', [record('z', { text: 'stays' })]);
+        await load(documentOf('talks', [record('a', { text: 'old' }), record('b', { text: 'gone' })]), other);
+        const { document, records } = documentOf('talks', [
+          record('a', { text: 'new' }),
+          record('c', { text: 'added' }),
+        ]);
+        for (let time = 0; time < 2; time++) {
+          await engine.writer.replace(document, records);
+          expect(await found({})).toEqual(['a', 'c', 'z']);
+          expect(await found({ q: 'new ' })).toEqual(['a']);
+          expect(await found({ q: 'gone ', match: 'exact' })).toEqual([]);
+        }
+      });
+      test('remove takes a live blog away', async () => {
+        await load(documentOf('talks', [record('a')]), documentOf('other', [record('z')]));
+        await engine.writer.remove('talks');
+        expect(await found({})).toEqual(['z']);
+        expect(await engine.reader.lookup({ collection: 'documents', id: 'talks' })).toEqual([]);
+      });
+      test('an id of another live blog is refused, and nothing changes', async () => {
+        await load(documentOf('talks', [record('a', { text: 'mine' })]));
+        const { document, records } = documentOf('thief', [record('b'), record('a', { text: 'stolen' })]);
+        await expect(engine.writer.replace(document, records)).rejects.toThrow(IdConflictError);
+        expect(await found({})).toEqual(['a']);
+        expect((await engine.reader.get('a'))?.text).toBe('mine');
+      });
+      test('every write changes the version', async () => {
+        const versions = [await engine.reader.version()];
+        await load(documentOf('talks', [record('a')]));
+        versions.push(await engine.reader.version());
+        const { document, records } = documentOf('other', [record('b')]);
+        await engine.writer.replace(document, records);
+        versions.push(await engine.reader.version());
+        await engine.writer.remove('other');
+        versions.push(await engine.reader.version());
+        expect(new Set(versions).size).toBe(4);
+        expect((await engine.reader.search(query())).version).toBe(versions.at(-1));
+      });
+      test('a rebuild leaves exactly its documents; one that fails leaves the old', async () => {
+        await load(documentOf('talks', [record('a')]));
+        await load(documentOf('other', [record('b')]));
+        expect(await found({})).toEqual(['b']);
+        async function* broken() {
+          yield documentOf('third', [record('c')]);
+          throw new Error('the source broke');
+        }
+        await expect(engine.writer.rebuild(broken())).rejects.toThrow('the source broke');
+        expect(await found({})).toEqual(['b']);
+      });
+      test('readers see the old set until a rebuild is done; what arrives meanwhile is in the new one', async () => {
+        await load(documentOf('old', [record('a'), record('b')]));
+        let seen: string[] = [];
+        async function* slow() {
+          yield documentOf('new', [record('c')]);
+          seen = await found({});
+          yield documentOf('newer', [record('d')]);
+        }
+        const rebuilding = engine.writer.rebuild(slow());
+        const { document, records } = documentOf('meanwhile', [record('e')]);
+        await Promise.all([rebuilding, engine.writer.replace(document, records)]);
+        expect(seen).toEqual(['a', 'b']);
+        expect(await found({})).toEqual(['c', 'd', 'e']);
+      });
+    });
+
+    describe('against a brute-force oracle', () => {
+      // No word is a beginning or a near typo of another, so that both engines mean the same by them.
+      const WORDS = ['harbour', 'minister', 'election', 'volcano', 'budget', 'striker'];
+      const NAMES = ['Ada One', 'Ben Two', 'Cy Three'];
+      const DAYS = ['2014-01-20', '2014-01-21', '2014-01-22'];
+      const some = <T>(of: T[]) => fc.subarray(of);
+      const records = fc
+        .array(
+          fc.record({
+            title: some(WORDS),
+            text: some(WORDS),
+            persons: some(NAMES),
+            places: some(NAMES),
+            day: fc.constantFrom(...DAYS),
+          }),
+          {
+            minLength: 1,
+            maxLength: 25,
+          },
+        )
+        .map((list) =>
+          list.map(({ title, text, persons, places, day }, i) => {
+            const made = record(`r${i}`, { text: text.join(' '), persons, places, at: `${day}T10:00Z` });
+            return { ...made, order: made.order + i, ...(title.length > 0 && { title: title.join(' ') }) };
+          }),
+        );
+      const choices = fc.record({
+        person: fc.record({ all: some(NAMES), not: fc.subarray(NAMES, { maxLength: 1 }) }),
+        place: fc.record({ any: some(NAMES) }),
+        day: fc.record({ all: some(DAYS) }),
+      });
+      const asked = fc.record({
+        words: fc.subarray(WORDS, { maxLength: 2 }),
+        facets: choices,
+        sort: fc.constantFrom('newest', 'oldest'),
+      });
+
+      test('hits, totals and every count agree', async () => {
+        await fc.assert(
+          fc.asyncProperty(
+            records,
+            fc.array(asked, { minLength: 3, maxLength: 6 }),
+            async (all, questions) => {
+              await load(documentOf('talks', all));
+              for (const { words, facets, sort } of questions) {
+                const q = words.length > 0 ? `${words.join(' ')} ` : '';
+                const search = query({
+                  q,
+                  match: 'exact',
+                  filters: { facets },
+                  sort: sort as 'newest',
+                  facets: ['person', 'place', 'day'],
+                });
+                const result = await engine.reader.search(search);
+                const expected = find(all, search);
+                expect(result.total).toBe(expected.length);
+                expect(result.hits.map((hit) => hit.update.id)).toEqual(expected.map((r) => r.id));
+                for (const facet of search.facets) {
+                  const counted = new Map(result.facets[facet]?.values.map((v) => [v.value, v.count]));
+                  for (const value of facet === 'day' ? DAYS : NAMES) {
+                    expect([facet, value, counted.get(value) ?? 0]).toEqual([
+                      facet,
+                      value,
+                      countOf(all, search, facet, value),
+                    ]);
+                  }
+                }
+              }
+            },
+          ),
+          { numRuns: runs },
+        );
+      });
+    });
+  });
+}

@@ -1,0 +1,48 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { createEmbeddedReader } from '../../src/engine/embedded/reader.ts';
+import { createEmbeddedWriter } from '../../src/engine/embedded/writer.ts';
+import { engineContract } from './contract.ts';
+import { documentOf, query, record, stream } from './records.ts';
+
+const folder = () => mkdtemp(join(tmpdir(), 'dateline-'));
+
+engineContract('embedded', async () => {
+  const path = await folder();
+  const reader = createEmbeddedReader(path);
+  const writer = createEmbeddedWriter(path);
+  return {
+    reader,
+    writer,
+    async dispose() {
+      await reader.close();
+      await writer.close();
+      await rm(path, { recursive: true });
+    },
+  };
+});
+
+test('a second writer is refused by name', async () => {
+  const path = await folder();
+  const first = createEmbeddedWriter(path);
+  expect(() => createEmbeddedWriter(path, 50)).toThrow(/Another process is writing to/);
+  await first.close();
+  await createEmbeddedWriter(path, 50).close();
+});
+
+test('a rebuild that was killed leaves the old index, and the next writer clears what it left', async () => {
+  const path = await folder();
+  const writer = createEmbeddedWriter(path);
+  await writer.rebuild(stream([documentOf('talks', [record('a')])]));
+  await writer.close();
+  const { openForWriting, nextGeneration } = await import('../../src/engine/embedded/generation.ts');
+  openForWriting(nextGeneration(path)).close();
+  const reader = createEmbeddedReader(path);
+  expect((await reader.search(query())).total).toBe(1);
+  await createEmbeddedWriter(path).close();
+  expect((await readdir(path)).filter((name) => name.endsWith('.db'))).toEqual(['gen-1.db']);
+  expect((await reader.search(query())).total).toBe(1);
+  await reader.close();
+});
