@@ -1,0 +1,166 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openPipeline } from '../../indexer/open-pipeline.ts';
+import { exitCode } from '../../indexer/report.ts';
+import { run, type RunOptions } from '../../indexer/run.ts';
+import { createEmbeddedReader } from '../../src/engine/embedded/reader.ts';
+import { createEmbeddedWriter } from '../../src/engine/embedded/writer.ts';
+import type { EngineReader, EngineWriter } from '../../src/engine/engine.ts';
+
+const line = (documentId: string, text: string, hour: number) =>
+  JSON.stringify({ documentId, text, publishedAt: `2022-12-18T${String(hour).padStart(2, '0')}:00:00Z` });
+
+let folder: string;
+let engine: { reader: EngineReader; writer: EngineWriter };
+const pipeline = openPipeline('UTC');
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dateline-'));
+  await mkdir(join(folder, 'samples'));
+  await writeFile(join(folder, 'samples/sample.ndjson'), line('sample', 'A sample.', 1));
+  engine = {
+    reader: createEmbeddedReader(join(folder, 'index')),
+    writer: createEmbeddedWriter(join(folder, 'index')),
+  };
+});
+afterEach(async () => {
+  await engine.writer.close();
+  await engine.reader.close();
+  await rm(folder, { recursive: true });
+});
+
+const put = (name: string, ...lines: string[]) => writeFile(join(folder, name), lines.join('\n'));
+const go = (paths: string[], options: Partial<RunOptions> = {}, signal = new AbortController().signal) =>
+  run(
+    { paths, base: folder, hints: {}, rebuild: false, strict: false, ...options },
+    { ...pipeline, samples: join(folder, 'samples'), engine, progress: () => undefined, interrupted: signal },
+  );
+const held = async () =>
+  (await engine.reader.lookup({ collection: 'documents', prefix: '', limit: 99 })).map(({ id }) => id).sort();
+
+describe('a run', () => {
+  test('adds, changes and removes; a second one does nothing', async () => {
+    await put(
+      'a.ndjson',
+      line('a', 'The first update of this blog.', 1),
+      line('a', 'The second update of it.', 2),
+    );
+    const first = await go(['a.ndjson']);
+    expect(first).toMatchObject({ added: 2, changed: 0, removed: 0 });
+    const ids = (await engine.reader.timeline('a')).map(({ id }) => id);
+    const second = await go(['a.ndjson']);
+    expect(second).toMatchObject({
+      added: 0,
+      changed: 0,
+      removed: 0,
+      documents: [{ id: 'a', unchanged: true, updates: 2 }],
+    });
+
+    await put(
+      'a.ndjson',
+      line('a', 'The first update of this blog, corrected.', 1),
+      line('a', 'Something else entirely happened.', 3),
+    );
+    expect(await go(['a.ndjson'])).toMatchObject({ added: 1, changed: 1, removed: 1 });
+    expect((await engine.reader.timeline('a')).map(({ id }) => id)).toContain(ids[0]);
+  });
+  test('a partial source adds and changes, but never removes', async () => {
+    await put('a.ndjson', line('a', 'The first update.', 1));
+    await go(['a.ndjson']);
+    await put('a.ndjson', JSON.stringify({ ...JSON.parse(line('a', 'A later one.', 2)), complete: false }));
+    expect(await go(['a.ndjson'])).toMatchObject({ added: 1, removed: 0 });
+    expect(await engine.reader.timeline('a')).toHaveLength(2);
+  });
+  test('the samples give way to the first own document, and the report says so', async () => {
+    await go(['samples']);
+    expect(await held()).toEqual(['sample']);
+    await put('a.ndjson', line('a', 'Own.', 1));
+    const report = await go(['a.ndjson']);
+    expect(await held()).toEqual(['a']);
+    expect(report.notes).toEqual([expect.stringMatching(/given way/)]);
+    const again = await go(['samples']);
+    expect(await held()).toEqual(['a']);
+    expect(again.documents[0]?.notes).toEqual([expect.stringMatching(/left out/)]);
+  });
+  test('a folder is searched for what can be read; side files and READMEs are not inputs', async () => {
+    await mkdir(join(folder, 'blogs/deeper'), { recursive: true });
+    await put('blogs/a.ndjson', line('a', 'x', 1));
+    await put('blogs/deeper/b.txt', 'Ferry called back', '', 'The ferry was called back.');
+    await put(
+      'blogs/deeper/b.meta.json',
+      JSON.stringify({ id: 'ferry', date: '2020-01-02', title: 'Ferry' }),
+    );
+    await put('blogs/README.md', 'no input');
+    const { documents } = await go(['blogs']);
+    expect(documents.map(({ id, updates }) => [id, updates])).toEqual([
+      ['a', 1],
+      ['ferry', 1],
+    ]);
+  });
+  test('a bad input is a problem and the rest goes on', async () => {
+    await put('good.ndjson', line('good', 'x', 1));
+    await put('undated.txt', 'Ferry called back', '', 'The ferry was called back.');
+    await writeFile(join(folder, 'latin.txt'), Buffer.from([0x63, 0x61, 0x66, 0xe9]));
+    await put('side.txt', 'x');
+    await put('side.meta.json', '{"publisherr": "x"}');
+    const report = await go(['absent.txt', 'undated.txt', 'latin.txt', 'side.txt', 'good.ndjson']);
+    expect(report.documents.map(({ problems }) => problems[0]?.message ?? '')).toEqual([
+      expect.stringMatching(/no such file/),
+      expect.stringMatching(/--date/),
+      expect.stringMatching(/UTF-8/),
+      expect.stringMatching(/publisherr/),
+      '',
+    ]);
+    expect(exitCode(report)).toBe(1);
+    expect(await held()).toEqual(['good']);
+  });
+  test('two inputs with one id are a problem', async () => {
+    await put('a.ndjson', line('a', 'x', 1));
+    await put('b.ndjson', line('a', 'y', 1));
+    const { documents } = await go(['a.ndjson', 'b.ndjson']);
+    expect(documents[1]?.problems).toEqual([{ message: expect.stringMatching(/has the id a already/) }]);
+  });
+  test('an update id that another live blog has is a problem', async () => {
+    const withId = (documentId: string) =>
+      JSON.stringify({ ...JSON.parse(line(documentId, 'x', 1)), id: 'same' });
+    await put('a.ndjson', withId('a'));
+    await put('b.ndjson', withId('b'));
+    const report = await go(['a.ndjson', 'b.ndjson']);
+    expect(report.documents[1]?.problems).toEqual([
+      { message: expect.stringMatching(/same.*already belongs/) },
+    ]);
+    expect(await held()).toEqual(['a']);
+  });
+  test('strict stops at the first problem', async () => {
+    await put('good.ndjson', line('good', 'x', 1));
+    await expect(go(['absent.txt', 'good.ndjson'], { strict: true })).rejects.toThrow(
+      /absent.txt: there is no such/,
+    );
+    expect(await held()).toEqual([]);
+  });
+  test('an interrupted run stops between documents', async () => {
+    await put('a.ndjson', line('a', 'x', 1));
+    await expect(go(['a.ndjson'], {}, AbortSignal.abort())).rejects.toThrow();
+    expect(await held()).toEqual([]);
+  });
+});
+
+describe('a rebuild', () => {
+  test('leaves exactly its paths, and ids that were known', async () => {
+    await put('a.ndjson', line('a', 'x', 1));
+    await put('b.ndjson', line('b', 'y', 1));
+    await go(['a.ndjson', 'b.ndjson']);
+    const [known] = await engine.reader.timeline('b');
+    await go(['b.ndjson'], { rebuild: true });
+    expect(await held()).toEqual(['b']);
+    expect((await engine.reader.timeline('b'))[0]?.id).toBe(known?.id);
+  });
+  test('of nothing leaves the index as it is', async () => {
+    await put('a.ndjson', line('a', 'x', 1));
+    await go(['a.ndjson']);
+    await expect(go(['absent.txt'], { rebuild: true })).rejects.toThrow(/nothing could be read/);
+    expect(await held()).toEqual(['a']);
+  });
+});
