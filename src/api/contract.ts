@@ -1,0 +1,199 @@
+import { z } from '@hono/zod-openapi';
+import {
+  HISTOGRAM_UNITS,
+  MAX_PER_PAGE,
+  MAX_QUERY_LENGTH,
+  REACHABLE,
+  facetName,
+  facetSearchResult,
+  facetValue,
+  hit,
+  searchResult,
+  type Filters,
+  type SearchQuery,
+} from '../query.ts';
+import {
+  FACETS,
+  FACET_NAMES,
+  dayOrMoment,
+  documentInfo,
+  identifier,
+  updateRecord,
+  type FacetName,
+} from '../record.ts';
+
+/** Facets that a search shows when it doesn't say which. */
+export const SHOWN_FACETS: FacetName[] = ['person', 'organization', 'place', 'country', 'publisher', 'day'];
+
+const MAX_CHOICES = 20;
+const MAX_VALUE_LENGTH = 200;
+
+const count = z.int().nonnegative();
+const text = z.string().max(MAX_QUERY_LENGTH, `at most ${MAX_QUERY_LENGTH} characters`);
+const wholeNumber = (least: number, most: number) =>
+  z.coerce
+    .number('a whole number')
+    .int('a whole number')
+    .min(least, `at least ${least}`)
+    .max(most, `at most ${most}`);
+
+/** A parameter that may stand several times: hono hands over one string or a list. */
+const repeatable = z
+  .union([z.string().transform((value) => [value]), z.array(z.string())])
+  .pipe(
+    z
+      .array(z.string().min(1, 'must not be empty').max(MAX_VALUE_LENGTH))
+      .max(MAX_CHOICES, `at most ${MAX_CHOICES} times`),
+  );
+
+const choice = (facet: FacetName, how: string) =>
+  repeatable.optional().openapi({
+    type: 'array',
+    items: { type: 'string' },
+    description: `${FACETS[facet].label}: ${how}`,
+  });
+
+const plainChoice = (facet: FacetName) =>
+  choice(facet, FACETS[facet].values === 'many' ? 'updates with all of these' : 'updates with one of these');
+
+type ChoiceParameter = FacetName | `${FacetName}.any` | `${FacetName}.not`;
+const choiceParameters = Object.fromEntries(
+  FACET_NAMES.flatMap((facet) => [
+    [facet, plainChoice(facet)],
+    [`${facet}.any`, choice(facet, 'updates with at least one of these')],
+    [`${facet}.not`, choice(facet, 'updates with none of these')],
+  ]),
+) as Record<ChoiceParameter, ReturnType<typeof choice>>;
+
+const facetList = z
+  .string()
+  .transform((names) => names.split(',').filter(Boolean))
+  .pipe(z.array(facetName))
+  .optional()
+  .openapi({
+    type: 'string',
+    description: `Facets to count, with commas between: ${FACET_NAMES.join(', ')}`,
+  });
+
+const query = text
+  .default('')
+  .openapi({ description: 'Words, "phrases", -exclusions; the last word may be unfinished' });
+
+/** What narrows a search, whatever is then asked of it. */
+const narrowing = {
+  match: z.enum(['auto', 'exact']).default('auto').openapi({ description: 'exact corrects no typos' }),
+  ...choiceParameters,
+  from: dayOrMoment.optional().openapi({ description: "First day on the blog's calendar, or first moment" }),
+  to: dayOrMoment.optional().openapi({ description: "Last day on the blog's calendar, or last moment" }),
+};
+
+export const searchParameters = z
+  .object({
+    q: query,
+    ...narrowing,
+    sort: z
+      .enum(['relevance', 'newest', 'oldest'])
+      .optional()
+      .openapi({ description: 'Relevance; newest without a query' }),
+    page: wholeNumber(1, REACHABLE).default(1),
+    perPage: wholeNumber(1, MAX_PER_PAGE).default(20),
+    facets: facetList,
+    facetLimit: wholeNumber(1, 100).default(10),
+    histogram: z.enum(['auto', ...HISTOGRAM_UNITS]).optional(),
+    evidence: z
+      .enum(['true', 'false'])
+      .default('false')
+      .openapi({ description: 'Add why each facet value is there' }),
+  })
+  .refine(({ page, perPage }) => page * perPage <= REACHABLE, {
+    path: ['page'],
+    message: `pages reach ${REACHABLE.toLocaleString('en')} hits deep; narrow the search by date or facet instead`,
+  });
+export type SearchParameters = z.infer<typeof searchParameters>;
+
+export const facetSearchParameters = z.object({
+  q: text.default('').openapi({ description: 'Words inside the value: kerry finds John Kerry' }),
+  query,
+  ...narrowing,
+  facetLimit: wholeNumber(1, 100).default(10),
+});
+
+export const suggestParameters = z.object({ q: text.default('') });
+export const documentsParameters = z.object({ q: text.default('') });
+export const noParameters = z.object({});
+export const idPath = z.object({ id: identifier });
+export const facetPath = z.object({ facet: facetName });
+
+/** RFC 9457 problem details, the one shape of every error. */
+export const problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    parameter: z.string().optional(),
+    suggestion: z.string().optional(),
+  })
+  .openapi('Problem');
+export type Problem = z.infer<typeof problem>;
+
+export const searchAnswer = searchResult.openapi('SearchResult');
+export const facetAnswer = facetSearchResult.openapi('FacetValues');
+export const updateAnswer = z
+  .object({
+    update: updateRecord,
+    /** The nearest before, oldest first. */
+    before: z.array(updateRecord),
+    after: z.array(updateRecord),
+    position: count.openapi({
+      description: 'From 1, oldest first; 0 for the introduction, which is not counted',
+    }),
+    documentSize: count.openapi({ description: 'Updates in the live blog, without its introduction' }),
+  })
+  .openapi('UpdateInContext');
+export const documentsAnswer = z.object({ total: z.int(), hits: z.array(documentInfo) }).openapi('Documents');
+export const documentAnswer = z
+  .object({ document: documentInfo, updates: z.array(updateRecord) })
+  .openapi('Timeline');
+export const suggestAnswer = z
+  .object({
+    people: z.array(facetValue),
+    organizations: z.array(facetValue),
+    places: z.array(facetValue),
+    updates: z.array(hit),
+  })
+  .openapi('Suggestions');
+
+/** The filters in checked parameters, in the engines' terms. */
+export function toFilters(
+  parameters: Partial<Record<ChoiceParameter, string[] | undefined>> & {
+    from?: string | undefined;
+    to?: string | undefined;
+  },
+): Filters {
+  const facets: Filters['facets'] = {};
+  for (const facet of FACET_NAMES) {
+    const all = parameters[facet];
+    const any = parameters[`${facet}.any`];
+    const not = parameters[`${facet}.not`];
+    if (all || any || not) facets[facet] = { ...(all && { all }), ...(any && { any }), ...(not && { not }) };
+  }
+  const { from, to } = parameters;
+  return { facets, ...(from && { from }), ...(to && { to }) };
+}
+
+/** A checked search, in the engines' terms. Without a query there is no relevance, so the newest lead. */
+export function toSearchQuery(parameters: SearchParameters): SearchQuery {
+  const { q, match, page, perPage, facetLimit, histogram } = parameters;
+  return {
+    q,
+    match,
+    page,
+    perPage,
+    facetLimit,
+    filters: toFilters(parameters),
+    sort: parameters.sort ?? (q.trim() === '' ? 'newest' : 'relevance'),
+    facets: parameters.facets ?? SHOWN_FACETS,
+    ...(histogram && { histogram }),
+  };
+}

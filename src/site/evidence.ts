@@ -1,0 +1,70 @@
+import { html } from 'hono/html';
+import { FACETS, type Evidence, type FacetName, type UpdateRecord } from '../record.ts';
+import { choosing, href } from './address.ts';
+
+/** The facets that an update page shows as links. */
+const NAMED = ['person', 'organization', 'place', 'country', 'credit'] as const satisfies FacetName[];
+
+const FACET_OF_FIELD = new Map<string, FacetName>(NAMED.map((name) => [FACETS[name].field, name]));
+
+const search = (facet: FacetName, value: string) => href(choosing(new URLSearchParams(), facet, value));
+
+/** One field of a record with the words that its facets come from as links to what else is about them. */
+export function withEvidence(text: string, field: string, evidence: Evidence[], from = 0) {
+  const pieces = [];
+  let done = from;
+  for (const { start, end, facet, value } of spansIn(evidence, field, from, from + text.length)) {
+    if (start < done) continue;
+    const name = FACET_OF_FIELD.get(facet)!;
+    const surface = text.slice(start - from, end - from);
+    pieces.push(text.slice(done - from, start - from));
+    pieces.push(
+      html`<a class="named" rel="nofollow" href="${search(name, value)}" title="${value}">${surface}</a>`,
+    );
+    done = end;
+  }
+  return [...pieces, text.slice(done - from)];
+}
+
+/** Evidence inside a stretch of a field, in order; where two overlap, the longer one first. */
+const spansIn = (evidence: Evidence[], field: string, from: number, to: number) =>
+  evidence
+    .filter((e) => e.field === field && e.start >= from && e.end <= to && e.by !== 'derived')
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+
+/** The facets of an update, and why each value is there. */
+export function facetsAndWhy(update: UpdateRecord) {
+  const named = NAMED.filter((facet) => (update[FACETS[facet].field] ?? []).length > 0);
+  if (named.length === 0) return '';
+  return html`<section class="about" aria-label="What it is about">
+    <dl>
+      ${named.map(
+        (facet) =>
+          html`<dt>${FACETS[facet].label}</dt>
+            <dd>${values(update, facet)}</dd>`,
+      )}
+    </dl>
+    ${why(update.evidence ?? [])}
+  </section>`;
+}
+
+const values = (update: UpdateRecord, facet: (typeof NAMED)[number]) =>
+  html`<ul class="chips">
+    ${(update[FACETS[facet].field] ?? []).map(
+      (value) => html`<li><a class="chip ${facet}" href="${search(facet, value)}">${value}</a></li>`,
+    )}
+  </ul>`;
+
+function why(evidence: Evidence[]) {
+  const reasons = new Map(evidence.map((e) => [`${e.facet} ${e.value} ${e.surface} ${e.by}`, e]));
+  if (reasons.size === 0) return '';
+  return html`<details class="why" id="why">
+    <summary>Why these?</summary>
+    <ul>
+      ${[...reasons.values()].map(reason)}
+    </ul>
+  </details>`;
+}
+
+const reason = ({ value, surface, by }: Evidence) =>
+  html`<li><strong>${value}</strong> — because the text says “${surface}” <small>(${by})</small></li>`;

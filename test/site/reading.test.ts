@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { when } from '../../src/site/moment.ts';
+import { openSite, words, type SiteUnderTest } from './site-under-test.ts';
+
+let site: SiteUnderTest;
+beforeAll(async () => void (site = await openSite()));
+afterAll(() => site.dispose());
+
+test('an update stands among its neighbours, with its source and why it is tagged', async () => {
+  const { html, status } = await site.page('/updates/open');
+  expect(status).toBe(200);
+  expect(words(html)).toContain('update 1 of 3');
+  expect(html).toContain('href="/updates/hostile"');
+  expect(html).toContain('href="https://example.org/talks#open"');
+  expect(html).toContain('href="/documents/talks#open"');
+  expect(words(html)).toContain('John Kerry — because the text says “John Kerry” (rule)');
+  expect(html).toMatch(
+    /<a class="named"[^>]*href="\/\?person=John\+Kerry"[^>]*>John Kerry<\/a> and Sergei Lavrov arrive/,
+  );
+  expect(html).toMatch(
+    /<blockquote dir="auto">We are here.<\/blockquote><figcaption>Post · Envoy · @envoy · 22 Jan 2014/,
+  );
+});
+
+test('a live blog reads from the newest, under its days, with anchors', async () => {
+  const { html } = await site.page('/documents/talks');
+  expect(html.indexOf('id="sum"')).toBeLessThan(html.indexOf('id="open"'));
+  expect(html).toContain('<a href="#day-2014-01-22">Wed 22 Jan</a>');
+  expect(words(html)).toContain('3 updates · times in ET');
+  expect(html).toContain('<input type="hidden" name="document" value="talks" />');
+});
+
+test.each([
+  ['1969-07-20T20:17:40Z', 'America/New_York', 'Sun 20 Jul 1969 · 4:17 pm ET'],
+  ['2014-07-20T10:00:00Z', 'Europe/Berlin', 'Sun 20 Jul 2014 · 12:00 pm CEST'],
+  ['2022-12-18T15:00:00Z', 'Asia/Qatar', 'Sun 18 Dec 2022 · 6:00 pm UTC+3'],
+])('%s in %s is %s', (publishedAt, timeZone, shown) => {
+  expect(words(String(when({ publishedAt, timeZone, timePrecision: 'minute' })))).toBe(shown);
+});
+
+test('a live blog without clocks invents none', async () => {
+  const { html } = await site.page('/documents/storm');
+  expect(words(html)).toContain('only the days are known');
+  expect(words(html)).not.toMatch(/\d [ap]m/);
+});
+
+test.each(['/updates/none', '/documents/none', '/updates/%3Cb%3E'])('%s is not there', async (path) => {
+  const { html, status } = await site.page(path);
+  expect(status).toBe(404);
+  expect(words(html)).toContain('Nothing here');
+  expect(html).not.toContain('<b>');
+});
+
+test('an unknown page is a page for people, a problem for programs', async () => {
+  const headers = { Accept: 'text/html,*/*' };
+  expect((await site.app.request('/nowhere', { headers })).headers.get('Content-Type')).toContain(
+    'text/html',
+  );
+  expect((await site.app.request('/nowhere')).headers.get('Content-Type')).toContain('problem+json');
+  expect((await site.app.request('/v1/nowhere', { headers })).headers.get('Content-Type')).toContain(
+    'problem+json',
+  );
+});
+
+test('the footer names the engine and its size', async () => {
+  expect(words((await site.page('/')).html)).toContain('2 live blogs, 29 updates · engine: embedded SQLite');
+});
+
+test.each([
+  ['/site.css', 'text/css'],
+  ['/site.js', 'text/javascript'],
+  ['/search-box.js', 'text/javascript'],
+  ['/favicon.svg', 'image/svg+xml'],
+])('%s is served, and not again while it is the same', async (path, type) => {
+  const first = await site.app.request(path);
+  expect(first.headers.get('Content-Type')).toContain(type);
+  expect((await first.text()).length).toBeGreaterThan(100);
+  const headers = { 'If-None-Match': first.headers.get('ETag')! };
+  expect((await site.app.request(path, { headers })).status).toBe(304);
+});
+
+test('pages run nothing but their own script; the box loads from anywhere', async () => {
+  const page = await site.app.request('/?place=Blantyre');
+  expect(page.headers.get('Content-Security-Policy')).toBe(
+    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; " +
+      "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  );
+  expect(await page.text()).not.toMatch(/<script(?! type="module" src)|\sstyle=|\son\w+=/);
+  const box = await site.app.request('/search-box.js');
+  expect(box.headers.get('Access-Control-Allow-Origin')).toBe('*');
+  expect(box.headers.get('Cross-Origin-Resource-Policy')).toBe('cross-origin');
+});
