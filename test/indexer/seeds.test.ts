@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { DocumentHints } from '../../indexer/document.ts';
 import { index } from '../../indexer/pipeline.ts';
 import { openPipeline } from '../../indexer/open-pipeline.ts';
@@ -26,7 +26,8 @@ function expectSound(all: UpdateRecord[]): void {
 }
 
 describeWithShared('the first real document', 'seeds/000_59c31a56df78a733.txt', () => {
-  const all = records('seeds/000_59c31a56df78a733.txt');
+  let all: UpdateRecord[];
+  beforeAll(() => void (all = records('seeds/000_59c31a56df78a733.txt')));
 
   test('25 updates and the intro, over three days, 15 records on the last', () => {
     expectSound(all);
@@ -67,7 +68,8 @@ describeWithShared('the first real document', 'seeds/000_59c31a56df78a733.txt', 
 });
 
 describeWithShared('the second real document', 'seeds/001_59646ea2cfe5e551.txt', () => {
-  const all = records('seeds/001_59646ea2cfe5e551.txt');
+  let all: UpdateRecord[];
+  beforeAll(() => void (all = records('seeds/001_59646ea2cfe5e551.txt')));
 
   test('26 updates and the intro, cut at these lines', () => {
     expectSound(all);
