@@ -2,19 +2,21 @@ import { z } from 'zod';
 import { DateTime } from 'luxon';
 import { resolve } from 'node:path';
 
-const webAddress = z.url({ protocol: /^https?$/, error: 'must be an address like http://localhost:7700' });
+const webAddress = (example: string) =>
+  z.url({ protocol: /^https?$/, error: `must be an address like ${example}` });
+const PORT_RULE = 'must be a number from 0 to 65535';
 const zone = z
   .string()
   .refine((name) => DateTime.local({ zone: name }).isValid, 'must be an IANA time zone like Europe/Berlin');
 
 /** Every environment variable that Dateline reads; README's table and `.env.example` list the same (a test compares). */
 export const environment = z.object({
-  PORT: z.coerce.number('must be a number').int().min(0).max(65_535).default(3000),
+  PORT: z.coerce.number(PORT_RULE).int(PORT_RULE).min(0, PORT_RULE).max(65_535, PORT_RULE).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
-  PUBLIC_URL: webAddress.optional(),
+  PUBLIC_URL: webAddress('https://search.example.org').optional(),
   DATA_DIR: z.string().min(1).default('.dateline'),
   SAMPLES: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
-  MEILI_URL: webAddress.optional(),
+  MEILI_URL: webAddress('http://localhost:7700').optional(),
   MEILI_SEARCH_KEY: z.string().min(1).optional(),
   MEILI_INDEX_KEY: z.string().min(1).optional(),
   MEILI_PREFIX: z

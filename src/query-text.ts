@@ -23,30 +23,28 @@ const HAS_WORD = /[\p{L}\p{N}]/u;
 
 /**
  * Reads what a person typed: words, `"phrases"`, `-exclusions`. Both engines search what this returns.
- * A quote that is never closed runs to the end; signs without a letter or digit mean nothing.
+ * A quote that is never closed runs to the end; signs without a letter or digit mean nothing; a phrase
+ * that crosses the limit of words keeps those before it.
  */
 export function readQueryText(q: string): QueryText {
   const typed = q.replace(CURLY_QUOTES, '"');
-  const wanted: Clause[] = [];
-  const excluded: Clause[] = [];
-  const ignored: string[] = [];
-  let words = 0;
-  for (const { groups } of typed.matchAll(CLAUSE)) {
+  const read: QueryText = { wanted: [], excluded: [], open: false, ignored: [] };
+  let left = MAX_WORDS;
+  for (const { index, 0: whole, groups } of typed.matchAll(CLAUSE)) {
     const text = (groups?.['phrase'] ?? groups?.['word'] ?? '').trim();
     if (!HAS_WORD.test(text)) continue;
-    const clause = { text, phrase: groups?.['phrase'] !== undefined };
+    const phrase = groups?.['phrase'] !== undefined;
     if (groups?.['minus']) {
-      excluded.push(clause);
+      read.excluded.push({ text, phrase });
+      read.open = false;
       continue;
     }
-    words += text.split(/\s+/).length;
-    if (words > MAX_WORDS) ignored.push(text);
-    else wanted.push(clause);
+    const words = text.split(/\s+/);
+    const kept = words.slice(0, left);
+    left -= kept.length;
+    if (kept.length > 0) read.wanted.push({ text: kept.join(' '), phrase });
+    read.ignored.push(...words.slice(kept.length));
+    read.open = !phrase && kept.length > 0 && index + whole.length === typed.length;
   }
-  return { wanted, excluded, open: endsOpen(typed, wanted, ignored), ignored };
-}
-
-function endsOpen(typed: string, wanted: Clause[], ignored: string[]): boolean {
-  const last = wanted.at(-1);
-  return last !== undefined && !last.phrase && ignored.length === 0 && typed.endsWith(last.text);
+  return read;
 }

@@ -3,8 +3,11 @@ import { z } from 'zod';
 /** A calendar day (`2014-01-22`) that exists. */
 export const day = z.iso.date();
 
+/** A moment without seconds, as many systems write it. */
+const minute = z.iso.datetime({ offset: true, precision: -1 });
+
 /** A moment with the offset of the clock it was read from (`2014-01-22T15:15:00-05:00`), or a bare day. */
-export const dayOrMoment = z.union([day, z.iso.datetime({ offset: true })], {
+export const dayOrMoment = z.union([day, z.iso.datetime({ offset: true }), minute], {
   error: 'a date (2014-01-22) or a moment with its offset (2014-01-22T15:15:00-05:00)',
 });
 
@@ -121,9 +124,6 @@ export const documentInfo = z.strictObject({
   sample: z.boolean().optional(),
 });
 export type DocumentInfo = z.infer<typeof documentInfo>;
-
-/** Searched fields, the strongest first. */
-export const SEARCHED = ['title', 'text', 'media'] as const;
 
 /**
  * Every facet: the record field behind it, and whether an update has many values of it or one.

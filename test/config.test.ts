@@ -21,7 +21,7 @@ test('an empty variable counts as unset', () => {
 
 test.each([
   [{ PORT: 'http' }, /PORT: must be a number/],
-  [{ PORT: '70000' }, /PORT/],
+  [{ PORT: '70000' }, /PORT: must be a number from 0 to 65535/],
   [{ SAMPLES: 'yes' }, /SAMPLES: must be on or off/],
   [{ MEILI_URL: 'localhost:7700' }, /MEILI_URL: must be an address like http/],
   [{ MEILI_PREFIX: 'a b' }, /MEILI_PREFIX/],

@@ -6,12 +6,12 @@ import { answers, onlyKnown, router } from './routes.ts';
 import { shown } from './updates.ts';
 
 /** A list of live blogs is not paged; a newsroom with more looks them up by name. */
-const MOST_DOCUMENTS = 1000;
+const MOST_DOCUMENTS = 10_000;
 
 const documentsRoute = createRoute({
   method: 'get',
   path: '/v1/documents',
-  summary: 'Live blogs, the latest first',
+  summary: 'Live blogs, the latest first, 10,000 at most',
   middleware: onlyKnown(documentsParameters),
   request: { query: documentsParameters },
   responses: answers(documentsAnswer, 'Live blogs'),

@@ -59,6 +59,8 @@ export async function updateInContext(reader: EngineReader, id: string) {
   if (!update) return undefined;
   const timeline = await reader.timeline(update.documentId);
   const at = timeline.findIndex((other) => other.id === id);
+  // It may have gone between the two questions.
+  if (at < 0) return undefined;
   // The introduction stands before the first update and isn't counted: its position is 0.
   const numbered = (part: UpdateRecord[]) => part.filter(({ kind }) => kind !== 'intro').length;
   return {

@@ -35,28 +35,41 @@ function bestParagraph(text: string, wording: Wording): Hit['snippet'] {
   return { paragraph: best + 1, segments: shown };
 }
 
-/** A stretch of at most SNIPPET_LENGTH around the first match, cut between words. */
+/** A stretch of at most SNIPPET_LENGTH that begins shortly before the first match, cut between words where it can. */
 function window(paragraph: string, firstMatch: number): Span {
   if (paragraph.length <= SNIPPET_LENGTH) return { start: 0, end: paragraph.length };
   const wish = Math.max(0, Math.min(firstMatch - SNIPPET_LENGTH / 4, paragraph.length - SNIPPET_LENGTH));
-  const start = wish === 0 ? 0 : paragraph.indexOf(' ', wish) + 1;
+  const space = paragraph.indexOf(' ', wish) + 1;
+  const start = wish === 0 ? 0 : wholeCharacter(paragraph, space > 0 && space <= firstMatch ? space : wish);
   if (start + SNIPPET_LENGTH >= paragraph.length) return { start, end: paragraph.length };
   const end = paragraph.lastIndexOf(' ', start + SNIPPET_LENGTH);
-  return { start, end: end > start ? end : start + SNIPPET_LENGTH };
+  return { start, end: end > firstMatch ? end : wholeCharacter(paragraph, start + SNIPPET_LENGTH) };
 }
+
+/** Never between the two halves of a character outside Unicode's first plane. */
+const wholeCharacter = (text: string, at: number): number =>
+  /^[\uDC00-\uDFFF]/.test(text.slice(at, at + 1)) ? at + 1 : at;
 
 /** Where the wanted terms stand in a text, in order, without overlaps. */
 function matches(text: string, { wanted, open }: Wording): (Span & { term: number })[] {
   const tokens = tokenize(text);
   const found: (Span & { term: number })[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const term = wanted.findIndex((words, i) => standsAt(tokens, at, words, open && i === wanted.length - 1));
+    const term = longestTerm(wanted, (words, i) =>
+      standsAt(tokens, at, words, open && i === wanted.length - 1),
+    );
     if (term < 0) continue;
     const last = tokens[at + wanted[term]!.length - 1]!;
     found.push({ start: tokens[at]!.start, end: last.end, term });
     at += wanted[term]!.length - 1;
   }
   return found;
+}
+
+/** Of the terms that stand here, the one with most words: `"new york"` before `new`; -1 where none does. */
+function longestTerm(wanted: readonly Term[], stands: (term: Term, i: number) => boolean): number {
+  const longer = (term: Term, than: number) => term.length > (wanted[than]?.length ?? 0);
+  return wanted.reduce((best, term, i) => (longer(term, best) && stands(term, i) ? i : best), -1);
 }
 
 function standsAt(tokens: Token[], at: number, term: Term, open: boolean): boolean {

@@ -22,11 +22,14 @@ export function openReader(config: Config): EngineReader {
  * What the indexer needs: it reads what the index holds before it writes, on a Meilisearch both with
  * the indexing key. @throws EngineError where another process is writing to the embedded index.
  */
-export function openForIndexing(config: Config): { reader: EngineReader; writer: EngineWriter } {
+export function openForIndexing(
+  config: Config,
+  waitMilliseconds?: number,
+): { reader: EngineReader; writer: EngineWriter } {
   const { MEILI_URL: url, MEILI_INDEX_KEY: key, MEILI_PREFIX: prefix } = config;
   if (!url) {
     const folder = indexFolder(config);
-    return { writer: createEmbeddedWriter(folder), reader: createEmbeddedReader(folder) };
+    return { writer: createEmbeddedWriter(folder, waitMilliseconds), reader: createEmbeddedReader(folder) };
   }
   const address = { url, prefix, ...(key && { key }) };
   return {

@@ -35,7 +35,7 @@ export function typos(typed: string, word: string, limit: number): number {
 }
 
 /** The same for a word that is still being typed: the nearest beginning of `word` counts. */
-export function typosInPrefix(typed: string, word: string, limit: number): number {
+function typosInPrefix(typed: string, word: string, limit: number): number {
   let fewest = limit + 1;
   for (let length = typed.length - limit; length <= Math.min(typed.length + limit, word.length); length++) {
     fewest = Math.min(fewest, typos(typed, word.slice(0, length), limit));

@@ -10,7 +10,7 @@ export interface Token {
  * else a run of letters, digits and their marks.
  */
 const TOKEN =
-  /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])\.?|(?<![\p{N},])\p{N}{1,3}(?:,\p{N}{3})+(?![\p{N},])|[\p{L}\p{N}\p{M}]+/gu;
+  /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])\.?|(?<!\p{N}|\p{N},)\p{N}{1,3}(?:,\p{N}{3})+(?!\p{N}|,\p{N})|[\p{L}\p{N}\p{M}]+/gu;
 
 /** Letters that Unicode doesn't decompose but people type without. */
 const PLAIN: Record<string, string> = {

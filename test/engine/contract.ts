@@ -49,7 +49,7 @@ export function engineContract(name: string, open: () => Promise<EngineUnderTest
               at: '2014-01-22T08:00Z',
             }),
             record('text', {
-              text: 'The talks in Montreux were short.\n\nMore than 130,000 people died.',
+              text: 'The talks in Montreux were short.\n\nMore than 130,000, he said, died.',
               at: '2014-01-22T09:00Z',
             }),
             record('media', {
@@ -94,6 +94,11 @@ export function engineContract(name: string, open: () => Promise<EngineUnderTest
       });
       test.each(['130000', '130,000'])('thousands are written either way: %s', async (q) => {
         expect(await found({ q: `${q} ` })).toEqual(['text']);
+      });
+      test('a phrase that crosses the tenth word keeps those before it', async () => {
+        const quote = '"the talks in montreux were short more than 130,000 he said died"';
+        const result = await engine.reader.search(query({ q: quote }));
+        expect([result.total, result.ignored]).toEqual([1, ['said', 'died']]);
       });
       test('words after the tenth are named as ignored', async () => {
         const result = await engine.reader.search(
@@ -146,6 +151,11 @@ export function engineContract(name: string, open: () => Promise<EngineUnderTest
         expect((await answer('20114 ')).found).toEqual([]);
         expect((await answer('"talks in motreux"')).found).toEqual([]);
         expect(await answer('motreux ', 'exact')).toEqual({ found: [], corrected: [] });
+      });
+      test('a correction that finds nothing under the filters is not claimed', async () => {
+        const filters = { facets: { person: { all: ['Nobody'] } } };
+        const result = await engine.reader.search(query({ q: 'motreux ', filters }));
+        expect([result.total, result.corrected]).toEqual([0, []]);
       });
       test('the corrected word is the one that is highlighted', async () => {
         const { hits } = await engine.reader.search(query({ q: 'motreux ' }));

@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import {
+  accessSync,
   closeSync,
+  constants,
   existsSync,
   fsyncSync,
   mkdirSync,
@@ -11,7 +14,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { EngineError } from '../engine.ts';
 
 /**
@@ -22,6 +25,8 @@ import { EngineError } from '../engine.ts';
 export interface Generation {
   number: number;
   file: string;
+  /** Two folders of one path, or a generation and one that took its number later, are told apart by this. */
+  token: string;
 }
 
 // Words arrive folded and parted by spaces (words.ts), so FTS5's tokenizer only has to keep them whole.
@@ -48,32 +53,40 @@ const SCHEMA = `
 const fileOf = (folder: string, number: number): Generation => ({
   number,
   file: join(folder, `gen-${number}.db`),
+  token: randomUUID(),
 });
 
 /** The generation that readers use; undefined before the first write. */
 export function currentGeneration(folder: string): Generation | undefined {
   const pointer = join(folder, 'CURRENT');
   if (!existsSync(pointer)) return undefined;
-  const number = Number(readFileSync(pointer, 'utf8'));
-  if (!Number.isSafeInteger(number))
-    throw new EngineError(`${pointer} is damaged; delete ${folder} and index again.`);
-  return fileOf(folder, number);
+  const [, number, token] = /^(\d+) ([\w-]+)$/.exec(readFileSync(pointer, 'utf8')) ?? [];
+  if (!number || !token) throw new EngineError(`${pointer} is damaged; delete ${folder} and index again.`);
+  return { ...fileOf(folder, Number(number)), token };
 }
 
 export function nextGeneration(folder: string): Generation {
   return fileOf(folder, (currentGeneration(folder)?.number ?? 0) + 1);
 }
 
-/** Opens a generation for writing, empty if it is new. */
+/** A reader that opens a file for the first time locks it for a moment; how long others wait for that. */
+const BUSY_MILLISECONDS = 5000;
+
+/** Opens a generation for writing, empty if it is new. @throws EngineError where SQLite refuses the file. */
 export function openForWriting({ file }: Generation): DatabaseSync {
-  const db = new DatabaseSync(file);
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
-  db.exec(SCHEMA);
-  return db;
+  const db = new DatabaseSync(file, { timeout: BUSY_MILLISECONDS });
+  try {
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+    db.exec(SCHEMA);
+    return db;
+  } catch (cause) {
+    db.close();
+    throw unreadable(dirname(file), cause);
+  }
 }
 
 export function openForReading({ file }: Generation): DatabaseSync {
-  return new DatabaseSync(file, { readOnly: true, timeout: 5000 });
+  return new DatabaseSync(file, { readOnly: true, timeout: BUSY_MILLISECONDS });
 }
 
 /** What readers use before the first write. */
@@ -84,16 +97,19 @@ export function openEmpty(): DatabaseSync {
 }
 
 /** Makes a finished generation the one that readers use, in one step that a crash can't halve. */
-export function makeCurrent(folder: string, { number }: Generation): void {
+export function makeCurrent(folder: string, { number, token }: Generation): void {
   const pointer = join(folder, 'CURRENT');
-  writeFileSync(`${pointer}.new`, String(number));
+  writeFileSync(`${pointer}.new`, `${number} ${token}`);
   const written = openSync(`${pointer}.new`, 'r');
   fsyncSync(written);
   closeSync(written);
   renameSync(`${pointer}.new`, pointer);
 }
 
-/** Removes what crashed or finished rebuilds left. A reader that still has an old file open keeps it until it looks again. */
+/**
+ * Removes what crashed or finished rebuilds left. Done when a writer starts and before it rebuilds, not
+ * right after: a reader in the middle of a search still needs the generation that was just replaced.
+ */
 export function dropOthers(folder: string): void {
   const current = currentGeneration(folder)?.number;
   for (const name of readdirSync(folder)) {
@@ -107,7 +123,7 @@ export function dropOthers(folder: string): void {
  * @throws EngineError after 10 seconds of waiting for another writer.
  */
 export function lockForWriting(folder: string, waitMilliseconds = 10_000): DatabaseSync {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const lock = new DatabaseSync(join(folder, 'writer.lock'), { timeout: waitMilliseconds });
   try {
     lock.exec('BEGIN EXCLUSIVE');
@@ -119,3 +135,25 @@ export function lockForWriting(folder: string, waitMilliseconds = 10_000): Datab
   }
   return lock;
 }
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new EngineError(
+      `The folder ${folder} can not be written to (${code}). Choose another with DATA_DIR.`,
+      { cause },
+    );
+  }
+}
+
+/** What a person can do about a database that SQLite refuses. */
+export const unreadable = (folder: string, cause: unknown): EngineError =>
+  new EngineError(
+    `The index in ${folder} can not be read (${(cause as Error).message}). Delete that folder and index again.`,
+    {
+      cause,
+    },
+  );

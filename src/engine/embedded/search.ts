@@ -71,7 +71,8 @@ function asTypedElseCorrected(snapshot: Snapshot, { q, match, facets }: Asked, f
     isKnown(snapshot.db, word, open) ? undefined : nearest(word, snapshot.vocabulary(), open),
   );
   if (corrected.length === 0) return asTyped;
-  return { wording: better, corrected, counted: count(snapshot, better, facets, filters) };
+  const asMeant = { wording: better, corrected, counted: count(snapshot, better, facets, filters) };
+  return asMeant.counted.matching.length > 0 ? asMeant : asTyped;
 }
 
 function count(snapshot: Snapshot, asked: Wording, facets: Asked['facets'], filters: Conditions): Tally {

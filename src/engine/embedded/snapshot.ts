@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { KnownWord } from '../typo.ts';
 import { emptyColumns, update, type ColumnRow, type Columns } from './columns.ts';
-import { currentGeneration, openEmpty, openForReading } from './generation.ts';
+import { currentGeneration, openEmpty, openForReading, unreadable, type Generation } from './generation.ts';
 
 /** One state of the index: the database inside a read transaction, and the columns that belong to it. */
 export interface Snapshot {
@@ -13,6 +13,7 @@ export interface Snapshot {
 }
 
 interface Opened {
+  token: string;
   generation: number;
   db: DatabaseSync;
   columns: Columns;
@@ -20,46 +21,67 @@ interface Opened {
   vocabulary: KnownWord[] | undefined;
 }
 
+/** How often a search starts anew because the generation that it was about to read has just been replaced. */
+const ATTEMPTS = 3;
+
 /**
  * Keeps a folder's current generation open and lends consistent states of it. Every loan is one short
  * read transaction: a reader that kept its state during a load would let the write-ahead log grow.
  */
 export function openSnapshots(folder: string) {
-  let opened = open(folder);
+  let opened: Opened | undefined;
 
   function refresh(): Opened {
-    if ((currentGeneration(folder)?.number ?? 0) !== opened.generation) {
-      opened.db.close();
-      opened = open(folder);
-    }
-    return opened;
+    const current = currentGeneration(folder);
+    if (opened && opened.token === (current?.token ?? '')) return opened;
+    const next = open(current);
+    opened?.db.close();
+    return (opened = next);
+  }
+
+  function reset(): void {
+    opened?.db.close();
+    opened = undefined;
   }
 
   return {
     /** Runs `use` on the present state. */
     read<T>(use: (snapshot: Snapshot) => T): T {
-      const state = refresh();
-      state.db.exec('BEGIN');
-      try {
-        catchUp(state);
-        return use(lend(state));
-      } finally {
-        state.db.exec('COMMIT');
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return inTransaction(refresh(), use);
+        } catch (cause) {
+          if (!isDatabaseError(cause)) throw cause;
+          if (attempt === ATTEMPTS) throw unreadable(folder, cause);
+          reset();
+        }
       }
     },
-    close: () => opened.db.close(),
+    close: reset,
   };
 }
 
-function open(folder: string): Opened {
-  const current = currentGeneration(folder);
+const isDatabaseError = (cause: unknown) => (cause as NodeJS.ErrnoException).code === 'ERR_SQLITE_ERROR';
+
+function open(current: Generation | undefined): Opened {
   return {
+    token: current?.token ?? '',
     generation: current?.number ?? 0,
     db: current ? openForReading(current) : openEmpty(),
     columns: emptyColumns(),
     version: -1,
     vocabulary: undefined,
   };
+}
+
+function inTransaction<T>(state: Opened, use: (snapshot: Snapshot) => T): T {
+  state.db.exec('BEGIN');
+  try {
+    catchUp(state);
+    return use(lend(state));
+  } finally {
+    state.db.exec('COMMIT');
+  }
 }
 
 function lend(state: Opened): Snapshot {
@@ -71,6 +93,8 @@ function lend(state: Opened): Snapshot {
 function catchUp(state: Opened): void {
   const version = Number(state.db.prepare('SELECT version FROM state').get()?.['version']);
   if (version === state.version) return;
+  // Slots of replaced updates stay behind; once they are the majority, the columns start anew.
+  if (state.columns.rows.length > 2 * state.columns.newestFirst.length) state.columns = emptyColumns();
   const { db, columns } = state;
   const added = db
     .prepare('SELECT row, position, facets FROM updates WHERE row > ? ORDER BY row')

@@ -39,6 +39,7 @@ export function createEmbeddedWriter(folder: string, waitMilliseconds?: number):
 }
 
 async function rebuild(folder: string, documents: AsyncIterable<IndexedDocument>): Promise<void> {
+  dropOthers(folder);
   const next = nextGeneration(folder);
   const db = openForWriting(next);
   try {
@@ -52,7 +53,6 @@ async function rebuild(folder: string, documents: AsyncIterable<IndexedDocument>
   }
   db.close();
   makeCurrent(folder, next);
-  dropOthers(folder);
 }
 
 function writeCurrent(folder: string, write: (db: DatabaseSync) => void): void {

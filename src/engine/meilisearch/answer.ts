@@ -12,7 +12,8 @@ export async function answerTo(server: Connection, index: string, question: Ques
   if (asTyped.main.totalHits > 0 || question.match === 'exact') return { ...asTyped, corrected: [] };
   const { wording: better, corrected } = await correctUnknown(server, index, typed);
   if (corrected.length === 0) return { ...asTyped, corrected };
-  return { ...(await ask(server, index, question, better)), corrected };
+  const asMeant = await ask(server, index, question, better);
+  return asMeant.main.totalHits > 0 ? { ...asMeant, corrected } : { ...asTyped, corrected: [] };
 }
 
 /** All parts at once: a multi-search would run them one after the other. */
