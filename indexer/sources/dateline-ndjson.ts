@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ENTITY_FIELDS, identifier, updateFields } from '../../src/record.ts';
-import type { Block, Problem, SourceDocument } from '../document.ts';
+import type { Block, DocumentHints, Problem, SourceDocument } from '../document.ts';
 import { isZone } from '../split/zone.ts';
 import type { Input, Parsed, Source } from './source.ts';
 
@@ -62,6 +62,8 @@ export const datelineNdjson: Source = {
       }
       lines.push(read);
     }
+    if (lines.length + problems.length + done.size === 0)
+      problems.push({ message: 'there is no update in it' });
     if (lines.length > 0 || problems.length > 0) yield toDocument(input, lines, problems, done);
   },
 };
@@ -103,12 +105,13 @@ function toDocument({ path, hints }: Input, lines: Read[], problems: Problem[], 
     path,
     hints: { ...known, ...hints },
     complete,
-    content: { blocks: lines.map(toBlock) },
+    content: { blocks: lines.map((read) => toBlock(read, hints)) },
   };
   return { document, problems };
 }
 
-function toBlock({ line, update }: Read): Block {
+/** What the person who runs the indexer says about the document wins over what its lines say. */
+function toBlock({ line, update }: Read, given: DocumentHints): Block {
   const {
     id,
     documentId: _,
@@ -119,8 +122,13 @@ function toBlock({ line, update }: Read): Block {
     kind = 'update',
     boundary = 'marked',
     media = [],
-    ...more
+    ...own
   } = update;
+  const more = { ...own };
+  if (given.title) delete more.documentTitle;
+  if (given.publisher) delete more.publisher;
+  if (given.timeZone) delete more.timeZone;
+  if (given.language) delete more.language;
   return {
     line,
     kind,

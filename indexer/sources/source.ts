@@ -10,7 +10,12 @@ export interface Input {
 }
 
 /** A document, or what was wrong with the input at that place. */
-export type Parsed = { document: SourceDocument; problems: Problem[] } | { problems: Problem[] };
+export type Parsed = (
+  { document: SourceDocument; problems: Problem[] } | { document?: never; problems: Problem[] }
+) & {
+  /** What a person should know: what was not read, what was left out or repaired. */
+  notes?: string[];
+};
 
 /** One format in which news comes. To add one: a file beside this, a captured input, a line in sources.ts. */
 export interface Source {

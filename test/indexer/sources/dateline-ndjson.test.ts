@@ -57,6 +57,17 @@ describe('Dateline NDJSON', () => {
       ['Etc/GMT-3', 'second', '2022-12-18T18:00:00+03:00'],
     ]);
   });
+  test('moments without seconds and offsets of half an hour are read, and can be read back', () => {
+    const [parsed] = parse(line({ publishedAt: '2022-12-18T20:30+05:30' }));
+    if (!parsed || !('document' in parsed)) throw new Error('no document');
+    const [update] = split(parsed.document!, 'UTC').updates;
+    expect(update).toMatchObject({
+      timeZone: '+05:30',
+      publishedAt: '2022-12-18T20:30:00+05:30',
+      timePrecision: 'minute',
+    });
+    expect(problems(line({ timeZone: update!.timeZone }))).toEqual([]);
+  });
   test.each([
     ['no JSON', '{"documentId": ', /no JSON/],
     ['no time', { documentId: 'final', text: 'x' }, /publishedAt/],
