@@ -32,6 +32,8 @@ export type BlockTime =
   | { iso: string }
   /** What a header shows: digits on the blog's clock, and the zone as written (`ET`), if any. */
   | { shown: ClockDigits; zone?: string }
+  /** A clock without a date: the order of the page and its day tell which one. */
+  | { clock: WallClock; zone?: string }
   /** The block has no time of its own. */
   | undefined;
 
@@ -42,6 +44,16 @@ export interface ClockDigits {
   /** 0 to 23. */
   hour: number;
   minute: number;
+  /** Written on a clock of 24 hours, which has no AM and PM to mix up. */
+  ofDay?: true;
+}
+
+/** What a clock on the wall shows, as `10.45 pm:` does. */
+export interface WallClock extends Pick<ClockDigits, 'hour' | 'minute' | 'ofDay'> {
+  /** 1 Monday to 7 Sunday, where the header names the day. */
+  weekday?: number;
+  /** A clock of twelve hours that says neither AM nor PM; `hour` is then below 12. */
+  eitherHalf?: true;
 }
 
 /** A piece of a document between two boundaries, as it stands there: cut, but its time not yet understood. */
@@ -96,6 +108,8 @@ export interface Problem {
 export interface SplitDocument {
   /** Name of the dialect, or `blocks` where the source had cut already. */
   dialect: string;
+  /** How sure the text is of that dialect, 0 to 1. */
+  confidence: number;
   title?: string;
   updates: Update[];
   problems: Problem[];

@@ -4,7 +4,8 @@ import { hasEndMark, textAt } from './lines.ts';
 /** What remains: a page that is no live blog, or of a dialect that nobody knows yet, is one record. */
 export const article: Dialect = {
   name: 'article',
-  score: () => 0.1,
+  // It has no marks; how sure it is follows from how unsure the others are.
+  score: () => 0,
   cut(lines) {
     const first = lines.findIndex(({ text }) => text);
     const title = first >= 0 && !hasEndMark(textAt(lines, first)) ? textAt(lines, first) : undefined;

@@ -6,6 +6,8 @@ const BOILERPLATE = [
   /^[#.@][\w-]+[^{}]*\{[^{}]*\}$/u,
   /^related stories:?$/iu,
   /^this article is more than .{1,20} old$/iu,
+  // When the block before was last edited.
+  /^updated at \d{1,2}[.:]\d\d ?(?:[ap]m)?(?: [A-Z]{2,4})?$/iu,
   /^(share|comments?|print|email)$/iu,
 ];
 

@@ -1,10 +1,11 @@
 import { DateTime } from 'luxon';
 import type { Block, ClockDigits, DocumentHints } from '../document.ts';
+import { momentOf, type Moment } from './moment.ts';
 import { sameClock, zoneOf, zoneOfOffset } from './zone.ts';
 
 /** A block's time as understood from itself alone. */
 export interface Reading {
-  moment: DateTime;
+  moment: Moment;
   precision: 'second' | 'minute' | 'day';
   /** What had to be assumed. */
   note?: string;
@@ -19,16 +20,26 @@ export interface ZoneChoice {
 /** Reads the time that a block shows; undefined where it shows none. @throws RangeError for digits that are no time. */
 export function readTime(block: Block, zones: ZoneChoice): Reading | undefined {
   if (!block.time) return undefined;
-  return 'iso' in block.time ? readIso(block.time.iso, block, zones) : readShown(block.time, zones);
+  if ('iso' in block.time) return readIso(block.time.iso, block, zones);
+  return 'shown' in block.time ? readShown(block.time, zones) : undefined;
 }
 
 function readIso(iso: string, block: Block, { hints, defaultZone }: ZoneChoice): Reading {
   const isDay = !iso.includes('T');
   const stated = block.more?.timeZone ?? hints.timeZone;
   const zone = stated ?? (isDay ? defaultZone : zoneOfOffset(iso));
-  const moment = DateTime.fromISO(iso, { zone });
+  const read = DateTime.fromISO(iso, { zone });
+  if (!read.isValid) throw new RangeError(read.invalidExplanation ?? iso);
+  const moment = { ms: read.toMillis(), zone: read.zoneName };
   if (isDay) return { moment, precision: 'day' };
   return { moment, precision: /T\d{2}:\d{2}:\d{2}/.test(iso) ? 'second' : 'minute' };
+}
+
+/** In the night when clocks go forward an hour is missing on them. */
+function skipped({ hour }: ClockDigits, { ms, zone }: Moment): string | undefined {
+  const read = DateTime.fromMillis(ms, { zone });
+  if (read.hour === hour) return undefined;
+  return `${hour} o’clock was skipped that night, when clocks went forward; read as ${read.toFormat('h:mm a', { locale: 'en' })}`;
 }
 
 function readShown(
@@ -36,15 +47,12 @@ function readShown(
   { hints, defaultZone }: ZoneChoice,
 ): Reading {
   const named = zone === undefined ? undefined : zoneOf(zone);
-  const noon = DateTime.fromObject({ ...shown, hour: 12, minute: 0 }, { zone: 'utc' });
+  const { year, month, day } = shown;
+  const noon = Date.UTC(year, month - 1, day, 12);
   const used = named ? sameClock(named, hints.timeZone, noon) : (hints.timeZone ?? defaultZone);
-  const moment = DateTime.fromObject(shown, { zone: used });
-  if (!moment.isValid) throw new RangeError(`${moment.invalidExplanation ?? 'no such time'}`);
+  const moment = momentOf(shown, used);
   const unknown = zone !== undefined && !named ? `time zone ${zone} is unknown, read as ${used}` : undefined;
   const assumed = zone === undefined && !hints.timeZone ? `no time zone given, read as ${used}` : undefined;
-  const note = unknown ?? assumed;
+  const note = unknown ?? assumed ?? skipped(shown, moment);
   return { moment, precision: 'minute', ...(note && { note }) };
 }
-
-/** How people write a clock time: `2:25 PM`. */
-export const clockText = (moment: DateTime): string => moment.toFormat('h:mm a', { locale: 'en' });

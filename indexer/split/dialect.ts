@@ -3,6 +3,8 @@ import type { Block, BlockTime } from '../document.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import { embedAt } from './embeds.ts';
 import { textAt, type Line } from './lines.ts';
+import type { NamedDay } from './page-day.ts';
+import type { PageZone } from './page-zone.ts';
 
 /** A way in which plain-text live blogs mark their updates. */
 export interface Dialect {
@@ -18,6 +20,10 @@ export interface Cut {
   blocks: Block[];
   /** The order of the page, where the dialect knows it; else the clock tells. */
   newestFirst?: boolean;
+  /** The zone of its clocks, where they don't name it themselves. */
+  zone?: PageZone;
+  /** The day that the page names, for clocks without a date. */
+  day?: NamedDay;
   notes?: string[];
 }
 

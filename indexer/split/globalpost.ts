@@ -1,6 +1,6 @@
 import type { Block, BlockTime } from '../document.ts';
 import { isEmpty, toBlock, type Dialect } from './dialect.ts';
-import { hasEndMark, textAt, wordCount, type Line } from './lines.ts';
+import { hasAtMostWords, hasEndMark, textAt, type Line } from './lines.ts';
 
 const HEADER =
   /^UPDATE: (?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>\d{4}|\d{2}),? (?<hour>\d{1,2}):(?<minute>\d{2}) ?(?<half>[AP])\.?M\.?(?: (?<zone>[A-Z]{2,5}))?$/iu;
@@ -46,7 +46,7 @@ function updateAt(lines: readonly Line[], header: number, end: number): Block {
 }
 
 const isTitle = (text: string) =>
-  text !== '' && wordCount(text) <= MOST_TITLE_WORDS && !hasEndMark(text.replace(/['’"”]$/u, ''));
+  text !== '' && hasAtMostWords(text, MOST_TITLE_WORDS) && !hasEndMark(text.replace(/['’"”]$/u, ''));
 
 function readHeader(header: string): BlockTime {
   const { month, day, year, hour, minute, half, zone } = HEADER.exec(header)!.groups!;

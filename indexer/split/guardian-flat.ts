@@ -2,7 +2,7 @@ import type { Block } from '../document.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import { isEmpty, toBlock, type Dialect } from './dialect.ts';
 import { embedAt, isHandle, writtenDay } from './embeds.ts';
-import { hasEndMark, textAt, wordCount, type Line } from './lines.ts';
+import { hasAtMostWords, hasEndMark, textAt, wordCount, type Line } from './lines.ts';
 
 const UPDATED = 'Updated';
 const SUMMARY = 'Summary';
@@ -10,6 +10,9 @@ const DOTS = '...';
 const MOST_HEADING_WORDS = 10;
 /** A record this long without any mark inside may be several stories. */
 const LONG_RUN_WORDS = 300;
+/** Copies that kept their clocks have the same trailers: where clocks are as clear, they win. */
+const MOST_SCORE = 0.9;
+const ONE_MARK_SCORE = 0.5;
 
 /**
  * The Guardian's live blogs, flattened to text: no clocks, newest first. A line `Updated` ends a
@@ -20,7 +23,7 @@ export const guardianFlat: Dialect = {
   name: 'guardian-flat',
   score(lines) {
     const marks = lines.filter(({ text }) => text === UPDATED || text === SUMMARY).length;
-    return marks / (marks + 1);
+    return marks === 0 ? 0 : MOST_SCORE - (MOST_SCORE - ONE_MARK_SCORE) / marks;
   },
   cut(lines) {
     const titleAt = lines.findIndex(({ text }) => text);
@@ -70,9 +73,9 @@ function updateAt(lines: readonly Line[], { at, boundary }: Start, end: number):
   const line = textAt(lines, at);
   const kind = line === SUMMARY ? 'summary' : 'update';
   const title = line === SUMMARY || isHeading(lines, at) ? line : undefined;
-  const body = lines.slice(0, end).filter(({ text }, i) => i < at || text !== UPDATED);
   const from = title || line === DOTS ? at + 1 : at;
-  const block = toBlock(body, from, body.length, { kind, boundary, ...(title && { title }) });
+  const body = lines.slice(from, end).filter(({ text }) => text !== UPDATED);
+  const block = toBlock(body, 0, body.length, { kind, boundary, ...(title && { title }) });
   return { ...block, line: lines[at]!.number };
 }
 
@@ -82,7 +85,7 @@ function updateAt(lines: readonly Line[], { at, boundary }: Start, end: number):
  */
 function isHeading(lines: readonly Line[], at: number): boolean {
   const line = textAt(lines, at);
-  if (!line || wordCount(line) > MOST_HEADING_WORDS || hasEndMark(line)) return false;
+  if (!line || !hasAtMostWords(line, MOST_HEADING_WORDS) || hasEndMark(line)) return false;
   if (textAt(lines, at - 1) || textAt(lines, at + 1)) return false;
   if (!/^[\p{Lu}\p{N}]/u.test(line) || isNameOnly(line)) return false;
   if (
@@ -98,7 +101,7 @@ const isNameOnly = (line: string) =>
   line.split(' ').every((word) => /^[\p{Lu}\d(@]/u.test(word)) && wordCount(line) > 1;
 
 const isProse = (line: string) =>
-  line !== UPDATED && line !== SUMMARY && (hasEndMark(line) || wordCount(line) > MOST_HEADING_WORDS);
+  line !== UPDATED && line !== SUMMARY && (hasEndMark(line) || !hasAtMostWords(line, MOST_HEADING_WORDS));
 
 function longRuns(blocks: Block[]): string[] {
   const long = blocks.filter(

@@ -8,10 +8,20 @@ export interface Line {
 export const toLines = (text: string): Line[] =>
   text
     .split(/\r\n|[\n\r\u2028\u2029]/)
-    .map((line, i) => ({ text: line.replace(/\s+/gu, ' ').trim(), number: i + 1 }));
+    .map((line, i) => ({ text: withSingleBlanks(line).trim(), number: i + 1 }));
+
+/** Most lines need no change, and looking is much cheaper than replacing. */
+const withSingleBlanks = (line: string): string =>
+  / {2}|[^\S ]/u.test(line) ? line.replace(/\s+/gu, ' ') : line;
 
 /** A line by its place, as text; past either end there is nothing. */
 export const textAt = (lines: readonly Line[], at: number): string => lines[at]?.text ?? '';
+
+/** Is a text no longer than so many words? Of a long line only its length is looked at. */
+export const hasAtMostWords = (text: string, most: number): boolean =>
+  text.length <= most * LONGEST_WORD && wordCount(text) <= most;
+
+const LONGEST_WORD = 50;
 
 export const wordCount = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 

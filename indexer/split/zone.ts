@@ -1,4 +1,4 @@
-import { DateTime, IANAZone } from 'luxon';
+import { DateTime, IANAZone, Info, type Zone } from 'luxon';
 
 /**
  * What English-language newsrooms mean by an abbreviation. Summer and standard forms name the same
@@ -19,25 +19,54 @@ const ZONES: Record<string, string> = {
   NZST: 'Pacific/Auckland', NZDT: 'Pacific/Auckland',
 }; // prettier-ignore
 
+/** Every abbreviation of the table, for patterns. */
+export const ABBREVIATIONS: readonly string[] = Object.keys(ZONES);
+
 export const isZone = (name: string): boolean => IANAZone.isValidZone(name);
 
 /** The zone that an abbreviation in a header means; undefined for one that nobody listed. */
 export const zoneOf = (abbreviation: string): string | undefined => ZONES[abbreviation.toUpperCase()];
 
+const named = new Map<string, Zone>();
+
+/** luxon's zone of a name; asking it anew for every update is slow. */
+export function zoneNamed(name: string): Zone {
+  const known = named.get(name) ?? Info.normalizeZone(name);
+  named.set(name, known);
+  return known;
+}
+
+const QUARTER = 900_000;
+const MOST_QUARTERS = 10_000;
+const offsets = new Map<string, Map<number, number>>();
+
+/** Minutes that a zone is ahead of UTC at a moment, in milliseconds. It changes on quarters of an hour only. */
+export function offsetAt(zone: string, ms: number): number {
+  const quarters = offsets.get(zone) ?? new Map<number, number>();
+  if (quarters.size > MOST_QUARTERS) quarters.clear();
+  offsets.set(zone, quarters);
+  const quarter = Math.floor(ms / QUARTER);
+  const offset = quarters.get(quarter) ?? zoneNamed(zone).offset(quarter * QUARTER);
+  quarters.set(quarter, offset);
+  return offset;
+}
+
 /**
  * The zone to read a clock in: the header's own, except where the newsroom's zone shows the same
  * time on that day (`CEST` in Berlin), because then the newsroom's name for it is the better one.
  */
-export function sameClock(headerZone: string, newsroomZone: string | undefined, atUtcNoon: DateTime): string {
-  if (!newsroomZone) return headerZone;
-  const offset = (zone: string) => atUtcNoon.setZone(zone).offset;
-  return offset(headerZone) === offset(newsroomZone) ? newsroomZone : headerZone;
+export function sameClock(headerZone: string, newsroomZone: string | undefined, utcNoon: number): string {
+  if (!newsroomZone || Number.isNaN(utcNoon)) return headerZone;
+  return offsetAt(headerZone, utcNoon) === offsetAt(newsroomZone, utcNoon) ? newsroomZone : headerZone;
 }
 
 /** A name for the zone of a moment that came with nothing but an offset: `+03:00` is `Etc/GMT-3`. */
 export function zoneOfOffset(iso: string): string {
-  const { offset, zoneName } = DateTime.fromISO(iso, { setZone: true });
+  const moment = DateTime.fromISO(iso, { setZone: true });
+  const { offset } = moment;
   if (offset === 0) return 'UTC';
-  // POSIX signs: Etc/GMT-3 is three hours ahead of Greenwich. Zones of half an hour have no such name.
-  return offset % 60 === 0 ? `Etc/GMT${offset > 0 ? '-' : '+'}${Math.abs(offset) / 60}` : zoneName!;
+  // Zones of half an hour have no name of this kind, but an offset is a name, too.
+  if (offset % 60 !== 0) return moment.toFormat('ZZ');
+  // POSIX signs: Etc/GMT-3 is three hours ahead of Greenwich.
+  return `Etc/GMT${offset > 0 ? '-' : '+'}${Math.abs(offset) / 60}`;
 }

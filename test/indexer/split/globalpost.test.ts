@@ -23,6 +23,13 @@ describe('globalpost', () => {
     ]);
     expect(updates[0]?.publishedTs).toBeLessThan(0);
   });
+  test('an hour that the clocks skipped is noted', () => {
+    const { updates } = splitText(page('3/9/14 2:30 AM ET', '3/9/14 1:30 AM ET'));
+    expect(updates[1]).toMatchObject({
+      publishedAt: '2014-03-09T03:30:00-04:00',
+      timeNote: expect.stringMatching(/skipped that night.*3:30 AM/),
+    });
+  });
   test('noon and midnight', () => {
     const { updates } = splitText(page('1/22/14 12:05 PM ET', '1/22/14 12:05 AM ET'));
     expect(updates.map((u) => u.publishedAt.slice(11, 16))).toEqual(['00:05', '12:05']);

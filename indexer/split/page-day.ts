@@ -1,0 +1,55 @@
+import { DateTime } from 'luxon';
+import type { Line } from './lines.ts';
+
+/** A day as a page names it; copied headlines often leave the year out. */
+export interface NamedDay {
+  year?: number;
+  month: number;
+  day: number;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH =
+  '(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
+const DAY = '(?<day>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?';
+const YEAR = '(?<year>(?:19|20)\\d\\d)';
+const DATES = [
+  new RegExp(`\\b${YEAR}-(?<number>\\d\\d)-(?<day>\\d\\d)\\b`, 'u'),
+  new RegExp(`\\b${DAY} ${MONTH}(?:,? ${YEAR})?\\b`, 'u'),
+  new RegExp(`\\b${MONTH} ${DAY}(?:,? ${YEAR})?(?!\\d)`, 'u'),
+];
+const URL_DAY = /\/(?<year>(?:19|20)\d\d)[/-](?<month>[a-z]{3,9}|\d\d?)[/-](?<day>\d\d?)(?=\D|$)/iu;
+/** Further down only a line that is little more than a date is a dateline; prose speaks of other days. */
+const HEAD_LINES = 6;
+const MOST_DATELINE_LENGTH = 60;
+
+/** The day that a page's first lines name: its headline, or a dateline below. */
+export function dayNamedIn(head: readonly Line[]): NamedDay | undefined {
+  const filled = head.filter(({ text }) => text).slice(0, HEAD_LINES);
+  const candidates = filled.filter(({ text }, i) => i === 0 || text.length <= MOST_DATELINE_LENGTH);
+  for (const { text } of candidates)
+    for (const pattern of DATES) {
+      const found = toDay(pattern.exec(text)?.groups);
+      if (found) return found;
+    }
+  return undefined;
+}
+
+/** The day in an address, as `/2010/jun/15/` has it. */
+export const dayOfUrl = (url: string): NamedDay | undefined => toDay(URL_DAY.exec(url)?.groups);
+
+function toDay(groups: Record<string, string | undefined> | undefined): NamedDay | undefined {
+  if (!groups) return undefined;
+  const { year, month, number, day } = groups;
+  const written = number ?? month ?? '';
+  const found = {
+    ...(year && { year: Number(year) }),
+    month: /^\d/u.test(written) ? Number(written) : MONTHS.indexOf(written.slice(0, 3).toLowerCase()) + 1,
+    day: Number(day),
+  };
+  return isDay(found) ? found : undefined;
+}
+
+/** Without a year a leap year is taken, so that 29 February passes. */
+const isDay = ({ year = 2000, month, day }: NamedDay): boolean =>
+  month >= 1 && day >= 1 && DateTime.fromObject({ year, month, day }).isValid;

@@ -1,0 +1,17 @@
+import { clocked } from './clocked.ts';
+import { readClock, TWELVE_HOURS, WEEKDAY, ZONE } from './wall-clock.ts';
+
+const TIME = `${TWELVE_HOURS}(?: ${ZONE})?(?:,? ${WEEKDAY})?`;
+
+/**
+ * The word before the clock: `UPDATE (3:00 PM EST)`, `Update, 3:00 p.m.:`. A line `Updated at 6.20pm
+ * GMT` is no mark: it ends an update of the Guardian.
+ */
+export const updateClock = clocked({
+  name: 'update-clock',
+  trust: 1,
+  headlines: true,
+  inside: 'where it fits',
+  source: `(?!Updated at [^:]*$)(?:UPDATED?|Updated?)(?: ?#?\\d{1,3}(?= ?[(:,]))?(?::? ?\\(${TIME}[^()]{0,40}\\) ?:? ?|(?:[:,]| at)? ${TIME}(?: ?[:–—](?=\\s|$)| --?(?=\\s)|$) ?)`,
+  read: ({ groups }) => readClock(groups!),
+});
