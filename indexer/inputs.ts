@@ -1,10 +1,14 @@
-import { readFile, readdir, stat } from 'node:fs/promises';
-import { extname, join, resolve } from 'node:path';
+import { glob, readFile, readdir, stat } from 'node:fs/promises';
+import { basename, extname, join, resolve } from 'node:path';
+import { addAbortSignal } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { z } from 'zod';
-import { day, identifier } from '../src/record.ts';
+import { identifier } from '../src/record.ts';
+import { decode } from './decode.ts';
 import type { DocumentHints } from './document.ts';
-import { READABLE } from './sources/sources.ts';
+import { fetchPage } from './fetch-page.ts';
 import type { Input } from './sources/source.ts';
+import { READABLE } from './sources/sources.ts';
 import { isZone } from './split/zone.ts';
 
 /** What a side file `NAME.meta.json` or the command line can say about a document. */
@@ -14,7 +18,7 @@ export const documentHints = z.strictObject({
   url: z.url({ protocol: /^https?$/, error: 'must be a web address' }).optional(),
   publisher: z.string().min(1).optional(),
   timeZone: z.string().refine(isZone, 'must be an IANA time zone like Europe/Berlin').optional(),
-  date: day.optional(),
+  date: z.iso.date('must be a day like 2013-09-13').optional(),
   language: z.string().min(2).optional(),
   dialect: z.string().optional(),
 });
@@ -24,60 +28,107 @@ export class InputError extends Error {
   override name = 'InputError';
 }
 
-/** Every file under the given paths, folders in the order of their names; `-` stays as it is. Paths are relative to `base`. */
+/** Ending of the file beside a document that says more about it. */
+export const SIDE_FILE = '.meta.json';
+const isUrl = (path: string): boolean => /^https?:\/\//i.test(path);
+/** Is it a file, and not standard input or a page? */
+export const isFile = (path: string): boolean => path !== '-' && !isUrl(path);
+const isPattern = (path: string): boolean => /[*?[\]{}]/.test(path);
+
+/** `blogs/a` for `blogs/a.txt`. */
+export const withoutEnding = (path: string): string => path.slice(0, path.length - extname(path).length);
+
+/** Would a folder that holds this file offer it? Side files, READMEs, hidden files and other endings are no inputs. */
+export const isReadable = (path: string): boolean =>
+  READABLE.includes(extname(path).toLowerCase()) &&
+  !path.endsWith(SIDE_FILE) &&
+  !/^readme\b/i.test(basename(path)) &&
+  !basename(path).startsWith('.');
+
+/**
+ * Every input under the given paths: files, folders and patterns in the order of their names; `-` and
+ * web addresses stay as they are. Paths are relative to `base`.
+ */
 export async function* findInputs(
   paths: readonly string[],
   base: string,
 ): AsyncGenerator<{ path: string; error?: InputError }> {
   for (const path of paths) {
-    if (path === '-') {
-      yield { path };
-      continue;
-    }
-    const found = await stat(resolve(base, path)).catch(() => undefined);
-    if (!found) yield { path, error: new InputError('there is no such file or folder') };
-    else if (found.isDirectory()) yield* findInputs(await filesIn(path, base), base);
-    else yield { path };
+    const found = isFile(path) ? await stat(resolve(base, path)).catch(() => undefined) : undefined;
+    if (found?.isDirectory()) yield* inFolder(path, base);
+    else if (found || !isFile(path)) yield { path };
+    else if (isPattern(path)) yield* matching(path, base);
+    else yield { path, error: new InputError('there is no such file or folder') };
   }
 }
 
+async function* inFolder(folder: string, base: string): AsyncGenerator<{ path: string; error?: InputError }> {
+  const files = await filesIn(folder, base);
+  for (const path of files) yield { path };
+  const known = READABLE.join(' ');
+  if (files.length === 0)
+    yield { path: folder, error: new InputError(`holds no file that can be read (${known})`) };
+}
+
+async function* matching(
+  pattern: string,
+  base: string,
+): AsyncGenerator<{ path: string; error?: InputError }> {
+  const paths = (await Array.fromAsync(glob(pattern, { cwd: base }))).filter(
+    (path) => !path.endsWith(SIDE_FILE),
+  );
+  if (paths.length === 0) yield { path: pattern, error: new InputError('no file matches this pattern') };
+  else yield* findInputs(paths.sort(), base);
+}
+
+/** Files in a folder and in those within it, in the order of their names. */
 async function filesIn(folder: string, base: string): Promise<string[]> {
   const entries = await readdir(resolve(base, folder), { withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isDirectory() || READABLE.includes(extname(entry.name).toLowerCase()))
-    .filter((entry) => !entry.name.startsWith('.') && entry.name !== 'node_modules')
-    .map((entry) => join(folder, entry.name))
-    .sort();
+  const names = entries.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const found = names.map(async (entry) => {
+    const path = join(folder, entry.name);
+    if (!entry.isDirectory()) return isReadable(path) ? [path] : [];
+    return /^(?:\.|node_modules$)/.test(entry.name) ? [] : filesIn(path, base);
+  });
+  return (await Promise.all(found)).flat();
 }
 
 /**
- * Reads a file (or standard input) with its side file. What `given` says wins over the side file.
- * @throws InputError for what is no UTF-8 text, or a side file that doesn't fit.
+ * Reads a file, an address or standard input, with its side file. What `given` says wins over the side
+ * file, and that over the address it was fetched from.
+ * @throws InputError for what is no text, can't be reached, or has a side file that doesn't fit.
  */
-export async function readInput(path: string, base: string, given: DocumentHints): Promise<Input> {
-  const bytes = path === '-' ? await readStandardInput() : await readFile(resolve(base, path));
-  const side = path === '-' ? {} : await readSideFile(resolve(base, path));
-  return { path, text: decode(bytes), hints: { ...side, ...given } };
-}
-
-async function readStandardInput(): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
-}
-
-function decode(bytes: Buffer): string {
-  if (bytes.includes(0))
-    throw new InputError('holds NUL bytes: no text, or text in UTF-16; save it as UTF-8');
+export async function readInput(
+  path: string,
+  base: string,
+  given: DocumentHints,
+  signal: AbortSignal,
+): Promise<{ input: Input; notes: string[] }> {
+  const { bytes, hints } = await readSource(path, base, signal).catch((cause: unknown) => {
+    if (cause instanceof RangeError) throw new InputError(cause.message, { cause });
+    throw cause;
+  });
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new InputError('is not UTF-8; save it as UTF-8 and try again');
+    const { text, note } = decode(bytes);
+    return { input: { path, text, hints: { ...hints, ...given } }, notes: note ? [note] : [] };
+  } catch (cause) {
+    throw new InputError((cause as Error).message, { cause });
   }
 }
 
+async function readSource(
+  path: string,
+  base: string,
+  signal: AbortSignal,
+): Promise<{ bytes: Uint8Array; hints: DocumentHints }> {
+  if (path === '-') return { bytes: await buffer(addAbortSignal(signal, process.stdin)), hints: {} };
+  if (isUrl(path)) return { bytes: await fetchPage(path, signal), hints: { url: path } };
+  const file = resolve(base, path);
+  return { bytes: await readFile(file), hints: await readSideFile(file) };
+}
+
 async function readSideFile(path: string): Promise<DocumentHints> {
-  const side = path.slice(0, path.length - extname(path).length) + '.meta.json';
+  const side = withoutEnding(path) + SIDE_FILE;
   const text = await readFile(side, 'utf8').catch(() => undefined);
   if (text === undefined) return {};
   try {

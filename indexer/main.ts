@@ -1,50 +1,68 @@
-import { createWriteStream } from 'node:fs';
-import { once } from 'node:events';
-import { Command, Option } from 'commander';
-import { z } from 'zod';
+import { join, resolve } from 'node:path';
+import { Command, Option, type CommandOptions } from 'commander';
+import type { z } from 'zod';
 import { ConfigError, readConfig } from '../src/config.ts';
 import { EngineError } from '../src/engine/engine.ts';
-import { openForIndexing } from '../src/engine/open.ts';
-import type { UpdateRecord } from '../src/record.ts';
+import { openForIndexing, openReader } from '../src/engine/open.ts';
+import { diagnose } from './check.ts';
 import type { DocumentHints } from './document.ts';
-import { documentHints, InputError } from './inputs.ts';
+import { documentHints, findInputs, InputError } from './inputs.ts';
 import { openPipeline } from './open-pipeline.ts';
-import { documentLines, exitCode, summaryLines, type Report } from './report.ts';
-import { run, StrictError, type RunParts } from './run.ts';
+import { bar, lines, silent, type Progress } from './progress.ts';
+import { openOutput } from './output.ts';
+import { openQuarantine } from './quarantine.ts';
+import { exitCode, summaryLines, type Report } from './report.ts';
+import { StrictError, type RunParts } from './indexed-documents.ts';
+import { run } from './run.ts';
 import { DIALECTS } from './split/split.ts';
+import { watch } from './watch.ts';
 
 interface Arguments extends Omit<DocumentHints, 'id'> {
   dryRun?: boolean;
   output?: string;
   rebuild?: boolean;
   strict?: boolean;
+  watch?: boolean;
   report: 'text' | 'json';
 }
 
 const INTERRUPTED = 130;
 const NOTHING_DONE = 2;
 
-const program = new Command('npm run index --')
+const program = new Command('npm run index --').exitOverride((error) =>
+  process.exit(error.exitCode === 0 ? 0 : NOTHING_DONE),
+);
+
+const command = (name: string, settings: CommandOptions) =>
+  program
+    .command(name, settings)
+    .argument('<path...>', 'files, folders, patterns, web addresses; - is standard input')
+    .addOption(new Option('--report <form>', 'form of the report').choices(['text', 'json']).default('text'))
+    .option('--title <text>', 'of the document')
+    .option('--url <address>', 'of the page')
+    .option('--publisher <name>')
+    .option('--time-zone <zone>', 'of the blog’s clock, like Europe/Berlin')
+    .option('--date <day>', 'of a blog that shows none, like 2013-09-13')
+    .addOption(new Option('--dialect <name>', 'of a plain text').choices(DIALECTS.map(({ name: d }) => d)));
+
+command('index', { isDefault: true })
   .description('Cuts live blogs into updates and loads them into the configured engine.')
-  .argument('<path...>', 'files and folders; - is standard input')
   .option('--dry-run', 'write nothing to the index')
   .option('--output <file>', 'write the finished records there as NDJSON; - is standard output')
   .option('--rebuild', 'afterwards the index holds only these paths')
   .option('--strict', 'stop at the first problem')
-  .addOption(new Option('--report <form>', 'form of the report').choices(['text', 'json']).default('text'))
-  .option('--title <text>', 'of the document')
-  .option('--url <address>', 'of the page')
-  .option('--publisher <name>')
-  .option('--time-zone <zone>', 'of the blog’s clock, like Europe/Berlin')
-  .option('--date <day>', 'of a blog that shows none, like 2013-09-13')
-  .addOption(new Option('--dialect <name>', 'of a plain text').choices(DIALECTS.map(({ name }) => name)))
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : NOTHING_DONE));
+  .option('--watch', 'stay, and keep the index in step with these files and folders')
+  .action((paths: string[], given: Arguments) => load(paths, given));
+
+command('check', {})
+  .description('Says how documents would be read and what that would change; writes nothing.')
+  .action((paths: string[], given: Arguments) => check(paths, given));
 
 /** Tells a person what to do about it; what nobody expected keeps its stack. */
-function fail(error: unknown): never {
+function fail(error: unknown): void {
   const expected = [ConfigError, EngineError, InputError, StrictError].some((kind) => error instanceof kind);
   console.error(expected ? (error as Error).message : error);
-  process.exit(error instanceof StrictError ? 1 : NOTHING_DONE);
+  process.exitCode = error instanceof StrictError ? 1 : NOTHING_DONE;
 }
 
 function readHints({ title, url, publisher, timeZone, date, dialect }: Arguments): DocumentHints {
@@ -52,17 +70,15 @@ function readHints({ title, url, publisher, timeZone, date, dialect }: Arguments
     ([, value]) => value !== undefined,
   );
   const result = documentHints.safeParse(Object.fromEntries(given));
-  if (!result.success) throw new ConfigError(`These options do not fit:\n${z.prettifyError(result.error)}`);
+  if (!result.success) throw new ConfigError(result.error.issues.map(optionMessage).join('\n'));
   return result.data as DocumentHints;
 }
 
-/** Writes records as NDJSON, no faster than they are taken. */
-function openOutput(target: string): NonNullable<RunParts['output']> {
-  const stream = target === '-' ? process.stdout : createWriteStream(target);
-  return async (record: UpdateRecord) => {
-    if (!stream.write(JSON.stringify(record) + '\n')) await once(stream, 'drain');
-  };
-}
+const optionMessage = ({ path, message }: z.core.$ZodIssue) =>
+  `--${String(path[0]).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}: ${message}`;
+
+/** npm runs scripts in the project's folder; INIT_CWD is where the person stands. */
+const standing = () => process.env['INIT_CWD'] ?? process.cwd();
 
 function print(report: Report, { report: form, output }: Arguments): void {
   if (form === 'text') console.error(summaryLines(report).join('\n'));
@@ -70,36 +86,68 @@ function print(report: Report, { report: form, output }: Arguments): void {
   else console.log(JSON.stringify(report));
 }
 
-async function main(): Promise<void> {
-  program.parse();
-  const given = program.opts<Arguments>();
+async function openProgress(paths: string[], { report, watch: stays }: Arguments): Promise<Progress> {
+  if (report === 'json') return silent;
+  if (!process.stderr.isTTY || stays) return lines;
+  const inputs = await Array.fromAsync(findInputs(paths, standing()));
+  return inputs.length > 1 ? bar(inputs.length) : lines;
+}
+
+function interruption(): AbortSignal {
+  const controller = new AbortController();
+  process.once('SIGINT', () => controller.abort());
+  return controller.signal;
+}
+
+async function load(paths: string[], given: Arguments): Promise<void> {
   const config = readConfig(process.env);
-  const hints = readHints(given);
-  const engine = given.dryRun ? undefined : openForIndexing(config);
-  const interruption = new AbortController();
-  process.once('SIGINT', () => interruption.abort());
+  const options = { paths, base: standing(), hints: readHints(given), ...given };
+  const output = given.output
+    ? await openOutput(given.output === '-' ? '-' : resolve(standing(), given.output))
+    : undefined;
+  const engine = given.dryRun ? {} : openForIndexing(config);
+  const progress = await openProgress(paths, given);
   const parts: RunParts = {
     ...openPipeline(config.TIME_ZONE),
-    ...(engine && { engine }),
-    ...(given.output && { output: openOutput(given.output) }),
-    progress: (document) => given.report === 'text' && console.error(documentLines(document).join('\n')),
-    interrupted: interruption.signal,
+    ...engine,
+    ...(!given.dryRun && { quarantine: openQuarantine(join(config.DATA_DIR, 'quarantine')) }),
+    ...(output && { output: output.write }),
+    progress: progress.document,
+    interrupted: interruption(),
   };
-  const { rebuild = false, strict = false } = given;
-  // npm runs scripts in the project's folder; INIT_CWD is where the person stands.
-  const base = process.env['INIT_CWD'] ?? process.cwd();
   try {
-    const report = await run({ paths: program.args, base, hints, rebuild, strict }, parts);
+    const report = await run(options, parts);
+    progress.done();
     print(report, given);
     process.exitCode = exitCode(report);
+    if (given.watch) await watch(options, parts, report, (change) => print(change, given));
   } catch (error) {
-    if (!interruption.signal.aborted) throw error;
+    progress.done();
+    if (!parts.interrupted.aborted) throw error;
     console.error('Interrupted. What was written stays; run the same command again to complete it.');
     process.exitCode = INTERRUPTED;
   } finally {
-    await engine?.writer.close();
-    await engine?.reader.close();
+    await output?.close();
+    await parts.writer?.close();
+    await parts.reader?.close();
   }
 }
 
-main().catch(fail);
+async function check(paths: string[], given: Arguments): Promise<void> {
+  const config = readConfig(process.env);
+  const reader = openReader(config);
+  const parts: RunParts = {
+    ...openPipeline(config.TIME_ZONE),
+    reader,
+    inspect: diagnose,
+    progress: given.report === 'json' ? silent.document : lines.document,
+    interrupted: interruption(),
+  };
+  const report = await run({ paths, base: standing(), hints: readHints(given) }, parts);
+  report.notes.push('Nothing was written; indexing these would do this:');
+  print(report, given);
+  process.exitCode = exitCode(report);
+  await reader.close();
+}
+
+program.parseAsync().catch(fail);

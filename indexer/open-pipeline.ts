@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { knowledgeVersion, readKnowledge, type Knowledge } from './enrich/knowledge.ts';
-import type { RunParts } from './run.ts';
+import type { RunParts } from './indexed-documents.ts';
 
 const DATA = join(import.meta.dirname, '..', 'data');
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { DocumentInfo, UpdateRecord } from '../src/record.ts';
-import type { SourceDocument, SplitDocument, Update } from './document.ts';
+import { updateRecord, type DocumentInfo, type UpdateRecord } from '../src/record.ts';
+import type { Problem, SourceDocument, SplitDocument, Update } from './document.ts';
 import { enrich, type Enrichment } from './enrich/enrich.ts';
 import type { Knowledge } from './enrich/knowledge.ts';
 import { reconcile } from './reconcile.ts';
@@ -35,8 +35,19 @@ export function index(
     cut.updates.map((update) => ({ ...update, documentId: document.id })),
     known,
   );
-  const records = cut.updates.map((update, i) => toRecord(document, cut, update, enrichments[i]!, ids[i]!));
-  return { split: cut, records: document.complete ? records : withKnown(records, known) };
+  const made = cut.updates.map((update, i) => toRecord(document, cut, update, enrichments[i]!, ids[i]!));
+  const records = made.filter((record, i) => isSound(record, cut.updates[i]!.line, cut.problems));
+  // An update that could not be read is not one that vanished.
+  const whole = document.complete && cut.problems.length === 0;
+  return { split: cut, records: whole ? records : withKnown(records, known) };
+}
+
+/** Nothing goes into an index that doesn't fit the record; what doesn't is a problem of its line. */
+function isSound(record: UpdateRecord, line: number, problems: Problem[]): boolean {
+  const { success, error } = updateRecord.safeParse(record);
+  const issue = error?.issues[0];
+  if (issue) problems.push({ line, message: `${issue.path.join('.')}: ${issue.message}` });
+  return success;
 }
 
 function toRecord(
@@ -63,10 +74,16 @@ function toRecord(
   };
 }
 
-/** A source that holds only a part of the blog adds and changes, but never removes. */
+/**
+ * A source that holds only a part of the blog adds and changes, but never removes. What it adds stands
+ * after known updates of the same moment.
+ */
 function withKnown(records: UpdateRecord[], known: readonly UpdateRecord[]): UpdateRecord[] {
   const read = new Set(records.map(({ id }) => id));
-  return [...known.filter(({ id }) => !read.has(id)), ...records].sort((a, b) => a.order - b.order);
+  const all = [...known.filter(({ id }) => !read.has(id)), ...records];
+  return all
+    .sort((a, b) => a.publishedTs - b.publishedTs)
+    .map((record, sequence) => ({ ...record, order: record.publishedTs * SEQUENCES + sequence }));
 }
 
 /** What the list of live blogs says of a document. `records` are not empty, oldest first. */
@@ -91,6 +108,12 @@ export function describe(
   };
 }
 
-/** Changes with the source's content and with everything that was said about it. */
-export const sourceHash = ({ content, hints, complete }: SourceDocument): string =>
-  createHash('sha256').update(JSON.stringify({ content, hints, complete })).digest('hex').slice(0, 16);
+/** Changes with the source's content and with everything that was said about it, the default zone included. */
+export const sourceHash = (
+  { content, hints, complete }: SourceDocument,
+  { defaultZone }: Pick<Pipeline, 'defaultZone'>,
+): string =>
+  createHash('sha256')
+    .update(JSON.stringify({ content, hints, complete, defaultZone }))
+    .digest('hex')
+    .slice(0, 16);

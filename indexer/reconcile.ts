@@ -15,65 +15,73 @@ const ALMOST_THE_SAME = 0.7;
  * Gives every draft its id, so that an update keeps its own when the blog is read again with newer
  * updates, corrections or another order: the source's own id; else the id of the known update with
  * the same text; else with the same time and the nearest text; else with nearly the same text; else
- * a new one. No two drafts get the same id.
+ * a new one. Of several that could have an id, the nearest gets it. No two drafts get the same.
  */
 export function reconcile(drafts: readonly Draft[], known: readonly Known[]): string[] {
   const ids: (string | undefined)[] = drafts.map(({ sourceId }) => sourceId);
   const free = new Map(known.map((update) => [update.id, update]));
   for (const id of ids) if (id) free.delete(id);
-  const keep = (matches: (draft: Draft) => Known | undefined) => {
-    drafts.forEach((draft, i) => {
-      const match = ids[i] === undefined ? matches(draft) : undefined;
-      if (!match) return;
-      ids[i] = match.id;
-      free.delete(match.id);
-    });
+  const assign = (pairs: Pair[]) => {
+    for (const { draft, update } of pairs.sort(nearestFirst)) {
+      if (ids[draft] !== undefined || !free.delete(update.id)) continue;
+      ids[draft] = update.id;
+    }
   };
-  keep((draft) => sameText(draft, free));
-  const bags = new Map(known.map((update) => [update.id, bagOf(update)]));
-  const nearestAmong = (draft: Draft, likeness: number, candidate: (update: Known) => boolean) =>
-    nearest(bagOf(draft), [...free.values()].filter(candidate), bags, likeness);
-  keep((draft) => {
-    const isMoment = draft.publishedAt.includes('T');
-    return nearestAmong(
-      draft,
-      isMoment ? ALIKE : ALMOST_THE_SAME,
-      ({ publishedAt }) => publishedAt === draft.publishedAt,
-    );
-  });
-  keep((draft) => nearestAmong(draft, ALMOST_THE_SAME, () => true));
+  const open = () => drafts.flatMap((draft, i) => (ids[i] === undefined ? [{ draft, i }] : []));
+  assign(pairsBy(open(), free, contentOf, () => 1));
+  assign(pairsBy(open(), free, ({ publishedAt }) => publishedAt, likeness).filter(isSameMoment));
+  assign(pairsBy(open(), free, () => '', likeness).filter(({ alike }) => alike >= ALMOST_THE_SAME));
   return withNewIds(drafts, ids, new Set(known.map(({ id }) => id)));
+}
+
+interface Pair {
+  /** Its place among the drafts. */
+  draft: number;
+  update: Known;
+  alike: number;
+  secondsApart: number;
+}
+
+const nearestFirst = (a: Pair, b: Pair) => b.alike - a.alike || a.secondsApart - b.secondsApart;
+
+/** A bare day is shared by many updates, so that it says less than a moment. */
+const isSameMoment = ({ update, alike }: Pair) =>
+  alike >= (update.publishedAt.includes('T') ? ALIKE : ALMOST_THE_SAME);
+
+/** Every open draft with every free known update that has the same key. */
+function pairsBy(
+  open: { draft: Draft; i: number }[],
+  free: ReadonlyMap<string, Known>,
+  key: (update: Omit<Known, 'id'>) => string,
+  alike: (a: Omit<Known, 'id'>, b: Omit<Known, 'id'>) => number,
+): Pair[] {
+  const byKey = Map.groupBy(free.values(), key);
+  return open.flatMap(({ draft, i }) =>
+    (byKey.get(key(draft)) ?? []).map((update) => ({
+      draft: i,
+      update,
+      alike: alike(draft, update),
+      secondsApart: Math.abs(update.publishedTs - draft.publishedTs),
+    })),
+  );
 }
 
 const contentOf = ({ title = '', text }: Omit<Known, 'id'>) => `${title}\n\n${text}`;
 
-/** Of several known updates with the very same text, the one that is nearest in time. */
-function sameText(draft: Draft, free: ReadonlyMap<string, Known>): Known | undefined {
-  const distance = (update: Known) => Math.abs(update.publishedTs - draft.publishedTs);
-  return [...free.values()]
-    .filter((update) => contentOf(update) === contentOf(draft))
-    .sort((a, b) => distance(a) - distance(b))[0];
+const bags = new WeakMap<object, Set<string>>();
+
+/** The words of an update; each is asked for many times during one reconciliation. */
+function bagOf(update: Omit<Known, 'id'>): Set<string> {
+  const bag = bags.get(update) ?? new Set(words(contentOf(update)));
+  bags.set(update, bag);
+  return bag;
 }
 
-const bagOf = (update: Omit<Known, 'id'>): Set<string> => new Set(words(contentOf(update)));
-
-function nearest(
-  bag: Set<string>,
-  candidates: Known[],
-  bags: Map<string, Set<string>>,
-  likeness: number,
-): Known | undefined {
-  let best: { update: Known; share: number } | undefined;
-  for (const update of candidates) {
-    const share = dice(bag, bags.get(update.id)!);
-    if (share >= likeness && share > (best?.share ?? 0)) best = { update, share };
-  }
-  return best?.update;
+/** Dice's coefficient over the words of both: twice those in common over all; 1 is equal, 0 nothing in common. */
+function likeness(a: Omit<Known, 'id'>, b: Omit<Known, 'id'>): number {
+  const [one, other] = [bagOf(a), bagOf(b)];
+  return (2 * one.intersection(other).size) / (one.size + other.size || 1);
 }
-
-/** Dice's coefficient: twice the words in common over all words; 1 is equal, 0 nothing in common. */
-const dice = (a: Set<string>, b: Set<string>): number =>
-  (2 * a.intersection(b).size) / (a.size + b.size || 1);
 
 /** A new id is the document's with a digest of the update as it first was; equal ones are numbered. */
 function withNewIds(

@@ -81,7 +81,7 @@ export function findCities(
     )
       return undefined;
     if (isPartOfName(tokens, at, length, claimed, firstNames)) return undefined;
-    const city = mostLikely(namesakes, countries);
+    const city = mostLikely(namesakes, countries, countriesAfterComma(field, at + length));
     const trusted = found
       ? isTrusted(city, countries, scenes.has(tokens[at]!.key))
       : isTrustedAlternate(city, tokens, at, length, countries);
@@ -89,12 +89,27 @@ export function findCities(
   });
 }
 
-function mostLikely(namesakes: readonly City[], countries: ReadonlySet<string>): City {
+/** "Moscow, Idaho": the region or country that a city is given with. */
+function countriesAfterComma({ text, tokens, mentions }: Field, at: number): readonly string[] {
+  const [city, next] = [tokens[at - 1]!, tokens[at]];
+  if (!next || text.slice(city.end, next.start) !== ', ') return [];
+  const means = mentions.find(({ from }) => from === at)?.means;
+  if (!means || !('entity' in means)) return [];
+  return means.entity.type === 'country' ? [means.entity.id] : (means.entity.countries ?? []);
+}
+
+function mostLikely(
+  namesakes: readonly City[],
+  countries: ReadonlySet<string>,
+  given: readonly string[],
+): City {
   const [main] = countries;
+  const there = namesakes.filter(({ country }) => given.includes(country));
   const bonus = (country: string) =>
     country === main ? MAIN_COUNTRY : countries.has(country) ? NAMED_COUNTRY : 1;
   const weight = ({ population, country }: City) => population * bonus(country);
-  return namesakes.reduce((best, city) => (weight(city) > weight(best) ? city : best));
+  const candidates = there.length > 0 ? there : namesakes;
+  return candidates.reduce((best, city) => (weight(city) > weight(best) ? city : best));
 }
 
 function isTrusted({ population, country }: City, countries: ReadonlySet<string>, isScene: boolean): boolean {

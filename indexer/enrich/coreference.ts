@@ -1,4 +1,4 @@
-import { belongsToOther, type KnownNames } from './known-names.ts';
+import { belongsToOther, isFirstName, type KnownNames } from './known-names.ts';
 import { addMentions, type Field } from './mention.ts';
 import { createNameIndex } from './name-index.ts';
 import { isParticle, nameTokens } from './name-tokens.ts';
@@ -20,6 +20,7 @@ export function findShortForms(fields: readonly Field[], { firstNames }: KnownNa
       const found = short.longestAt(tokens, at);
       const isName = found && tokens.slice(at, at + found.length).some(({ capital }) => capital);
       if (!isName || belongsToOther(tokens, at, firstNames)) return undefined;
+      if (isFirstName(tokens, at, found.length, firstNames)) return undefined;
       return { to: at + found.length, means: { entity: found.value.entity }, by: found.value.by };
     });
   }

@@ -14,8 +14,6 @@ export interface Knowledge {
   gazetteer: Gazetteer;
   /** Countries by ISO code. */
   countryOf: ReadonlyMap<string, Entity>;
-  /** Of the code and of all tables: changes when either does. */
-  version: string;
 }
 
 /** Reads tables and gazetteer from the project's data folder (about a second). */
@@ -26,7 +24,6 @@ export function readKnowledge(data: string): Knowledge {
     names: knownNames(entities),
     gazetteer: readGazetteer(join(data, 'gazetteer')),
     countryOf: new Map(countries.map((country) => [country.id, country])),
-    version: knowledgeVersion(data),
   };
 }
 

@@ -10,11 +10,15 @@ export interface KnownNames {
   firstNames: ReadonlySet<string>;
 }
 
+/** Countries that people are named for. */
+const COUNTRIES_AND_FIRST_NAMES = ['Chad', 'Cuba', 'Georgia', 'India', 'Israel', 'Jersey', 'Jordan', 'Kenya'];
+
 export function knownNames(entities: readonly Entity[]): KnownNames {
   const index = createNameIndex<Entity>();
   for (const entity of entities) for (const name of [entity.name, ...entity.aliases]) index.add(name, entity);
   const people = entities.filter(({ type }) => type === 'person').map(({ name }) => name.split(/[ -]/));
-  return { index, firstNames: new Set(people.filter((words) => words.length > 1).map(([first]) => first!)) };
+  const first = people.filter((words) => words.length > 1).map(([word]) => word!);
+  return { index, firstNames: new Set([...COUNTRIES_AND_FIRST_NAMES, ...first]) };
 }
 
 /** Marks every name that the tables know. */
@@ -25,7 +29,9 @@ export function findKnownNames(field: Field, { index, firstNames }: KnownNames):
     const entity = found.value;
     if (entity.type === 'person' && found.length <= 2 && belongsToOther(tokens, at, firstNames))
       return undefined;
-    if (entity.type === 'country' && isSurname(tokens, at, firstNames)) return undefined;
+    const inPersonsName =
+      isSurname(tokens, at, firstNames) || isFirstName(tokens, at, found.length, firstNames);
+    if (entity.type === 'country' && inPersonsName) return undefined;
     return { to: at + found.length, means: { entity }, by: `${entity.type} table` };
   });
 }
@@ -55,8 +61,23 @@ export function belongsToOther(
 ): boolean {
   const before = tokens[at - 1];
   if (!before || !tokens[at]!.joined || !before.capital) return false;
-  if (TITLES.has(before.key) || /^\p{Lu}+$/u.test(before.key)) return false;
+  if (TITLES.has(before.key) || ACRONYM.test(before.key)) return false;
   return !before.opens || firstNames.has(before.key);
+}
+
+/** A single letter is an initial and belongs to the name after it. */
+const ACRONYM = /^\p{Lu}{2,}$/u;
+
+/** Is it the first name of somebody else, "Chad Smith"? Then a capital word follows that is no title. */
+export function isFirstName(
+  tokens: readonly NameToken[],
+  at: number,
+  length: number,
+  firstNames: ReadonlySet<string>,
+): boolean {
+  const next = tokens[at + length];
+  if (length > 1 || !firstNames.has(tokens[at]!.key) || !next?.joined) return false;
+  return next.capital && !TITLES.has(next.key);
 }
 
 /** "Michael Jordan" is no country. */

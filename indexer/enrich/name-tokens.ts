@@ -55,21 +55,29 @@ function keyOf(surface: string): string {
 
 /** The words of a text as names are made of them, in order, with JavaScript string offsets. */
 export function nameTokens(text: string): NameToken[] {
+  let before = '';
   let last = 0;
   return tokenize(text).map(({ start, end }, i) => {
     const surface = text.slice(start, end);
     const gap = text.slice(last, start);
-    last = end;
+    const joined = i > 0 && (JOINING.test(gap) || (INITIAL.test(before) && AFTER_INITIAL.test(gap)));
+    [before, last] = [surface, end];
     return {
       key: keyOf(surface),
       start,
       end,
       capital: /^\p{Lu}/u.test(surface),
-      joined: i > 0 && /^[ \-‑'’ʼ]$/u.test(gap),
-      opens: i === 0 || /[.!?:\n…•–—]["“”'‘’)]*\s*["“‘']*$|["“‘]$/u.test(gap),
+      joined,
+      opens: !joined && (i === 0 || OPENING.test(gap)),
     };
   });
 }
+
+const JOINING = /^[ \-‑'’ʼ]$/u;
+/** The dot of an initial ends no sentence: `George W. Bush`. */
+const INITIAL = /^\p{Lu}$/u;
+const AFTER_INITIAL = /^\. ?$/u;
+const OPENING = /[.!?:\n…•–—]["“”'‘’)]*\s*["“‘']*$|["“‘]$/u;
 
 /** The keys of a name, as an index stores it. */
 export const nameKeys = (name: string): string[] => nameTokens(name).map(({ key }) => key);

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -59,16 +60,69 @@ describe('npm run index --', () => {
     expect(JSON.parse(both.err)).toMatchObject({ added: 1 });
     expect(both.out.trim().split('\n')).toHaveLength(1);
   });
+  test('check says how a document would be read and what that would change, and writes nothing', async () => {
+    const page = [
+      'UPDATE: 1/22/14 3:15 PM ET',
+      'UPDATE: 1/22/14 2:25 AM ET',
+      'UPDATE: 1/22/14 1:45 PM ET',
+      'UPDATE: 1/21/14 1:30 PM ET',
+    ];
+    await writeFile(
+      join(folder, 'page.txt'),
+      page.map((header, i) => `${header}\n\nHeadline ${i}\n\nText ${i}.\n`).join('\n'),
+    );
+    const { out, err, code } = await indexer(['check', 'page.txt'], '', {
+      DATA_DIR: join(folder, 'unwritten'),
+    });
+    expect([out, code]).toEqual(['', 0]);
+    expect(err).toMatch(/page.txt → page: 4 updates \(globalpost\)/);
+    expect(err).toMatch(/the page says 2:25 AM; read as 2:25 PM/);
+    expect(err).toMatch(/clock of America\/New_York/);
+    expect(err).toMatch(/nothing for 24 hours before 22 Jan 2014, 13:45/);
+    expect(err).toMatch(/Nothing was written.*\n.*4 added, 0 changed, 0 removed/);
+    expect(existsSync(join(folder, 'unwritten'))).toBe(false);
+  });
+  test('records go to a file relative to where one stands, whole when the program ends', async () => {
+    await indexer(['-', '--dry-run', '--output', 'records.ndjson'], UPDATE);
+    expect(
+      updateRecord.parse(JSON.parse(await readFile(join(folder, 'records.ndjson'), 'utf8'))).documentId,
+    ).toBe('final');
+  });
+  test('a pipe that has seen enough ends it quietly', async () => {
+    const many = Array.from({ length: 3000 }, (_, i) => UPDATE.replace('Kick-off', `Kick-off ${i}`)).join(
+      '\n',
+    );
+    const child = spawn('sh', ['-c', `"${process.execPath}" "${MAIN}" - --dry-run --output - | head -1`], {
+      cwd: folder,
+    });
+    child.stdin.on('error', () => undefined).end(many);
+    const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
+    expect(out.trim().split('\n')).toHaveLength(1);
+    expect(err).not.toMatch(/EPIPE|\s+at /);
+  });
+  test('an interruption while standard input is read ends it with 130', async () => {
+    const child = spawn(process.execPath, [MAIN, '-', '--dry-run'], { cwd: folder });
+    const ended = new Promise((done) => child.once('close', done));
+    setTimeout(() => child.kill('SIGINT'), 1500);
+    expect([await text(child.stderr), await ended]).toEqual([expect.stringMatching(/Interrupted/), 130]);
+  });
   test.each([
     ['no path', [], {}, 2, /missing required argument/],
     ['an unknown option', ['-', '--dryrun'], {}, 2, /unknown option/],
-    ['a bad option', ['-', '--time-zone', 'Mars'], {}, 2, /timeZone|IANA/],
+    ['a bad option', ['-', '--time-zone', 'Mars'], {}, 2, /--time-zone: must be an IANA/],
     [
       'a bad setting',
       ['-'],
       { PORT: 'x', TIME_ZONE: 'Mars' },
       2,
-      /PORT: must be a number\n.*TIME_ZONE: must be an IANA/,
+      /PORT: must be a number.*\n.*TIME_ZONE: must be an IANA/,
+    ],
+    [
+      'a folder that is not there for the output',
+      ['-', '--dry-run', '--output', 'nowhere/x'],
+      {},
+      2,
+      /--output: ENOENT/,
     ],
     ['nothing that can be read', ['absent.txt'], {}, 2, /PROBLEM there is no such file/],
     ['text on standard input without a name', ['-'], {}, 2, /--url/],

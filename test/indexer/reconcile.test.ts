@@ -43,6 +43,16 @@ describe('reconcile', () => {
     const moved = [told('The first session has begun behind closed doors now', 25)];
     expect(reconcile(drafts(moved), known)).toEqual([known[1]!.id]);
   });
+  test('a new update beside an edited one of the same minute does not take its id', () => {
+    const known = firstReading([told('Kerry arrives in Geneva for talks on the ceasefire', 0)]);
+    const grown = [
+      told('Kerry and Lavrov meet in Geneva for talks', 0),
+      told('Kerry arrives in Geneva for talks on a ceasefire', 0),
+    ];
+    const ids = reconcile(drafts(grown), known);
+    expect(ids[1]).toBe(known[0]!.id);
+    expect(ids[0]).not.toBe(ids[1]);
+  });
   test('another text at the same time is another update', () => {
     const known = firstReading(page);
     expect(reconcile(drafts([told('Snow closes a mountain road', 0)]), known)[0]).not.toBe(known[0]!.id);

@@ -1,10 +1,12 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openPipeline } from '../../indexer/open-pipeline.ts';
+import { openQuarantine } from '../../indexer/quarantine.ts';
 import { exitCode } from '../../indexer/report.ts';
-import { run, type RunOptions } from '../../indexer/run.ts';
+import type { RunOptions } from '../../indexer/indexed-documents.ts';
+import { run } from '../../indexer/run.ts';
 import { createEmbeddedReader } from '../../src/engine/embedded/reader.ts';
 import { createEmbeddedWriter } from '../../src/engine/embedded/writer.ts';
 import type { EngineReader, EngineWriter } from '../../src/engine/engine.ts';
@@ -32,10 +34,23 @@ afterEach(async () => {
 });
 
 const put = (name: string, ...lines: string[]) => writeFile(join(folder, name), lines.join('\n'));
+const readQuarantine = async () => {
+  const names = await readdir(join(folder, 'quarantine')).catch(() => []);
+  return Promise.all(
+    names.map(async (name) => JSON.parse(await readFile(join(folder, 'quarantine', name), 'utf8'))),
+  );
+};
 const go = (paths: string[], options: Partial<RunOptions> = {}, signal = new AbortController().signal) =>
   run(
     { paths, base: folder, hints: {}, rebuild: false, strict: false, ...options },
-    { ...pipeline, samples: join(folder, 'samples'), engine, progress: () => undefined, interrupted: signal },
+    {
+      ...pipeline,
+      samples: join(folder, 'samples'),
+      ...engine,
+      quarantine: openQuarantine(join(folder, 'quarantine')),
+      progress: () => undefined,
+      interrupted: signal,
+    },
   );
 const held = async () =>
   (await engine.reader.lookup({ collection: 'documents', prefix: '', limit: 99 })).map(({ id }) => id).sort();
@@ -73,6 +88,13 @@ describe('a run', () => {
     expect(await go(['a.ndjson'])).toMatchObject({ added: 1, removed: 0 });
     expect(await engine.reader.timeline('a')).toHaveLength(2);
   });
+  test('an update that can not be read any more is not taken for one that vanished', async () => {
+    await put('a.ndjson', line('a', 'The first update.', 1), line('a', 'Another one.', 2));
+    await go(['a.ndjson']);
+    await put('a.ndjson', line('a', 'The first update.', 1), '{"broken');
+    expect(await go(['a.ndjson'])).toMatchObject({ added: 0, removed: 0 });
+    expect(await engine.reader.timeline('a')).toHaveLength(2);
+  });
   test('the samples give way to the first own document, and the report says so', async () => {
     await go(['samples']);
     expect(await held()).toEqual(['sample']);
@@ -102,19 +124,44 @@ describe('a run', () => {
   test('a bad input is a problem and the rest goes on', async () => {
     await put('good.ndjson', line('good', 'x', 1));
     await put('undated.txt', 'Ferry called back', '', 'The ferry was called back.');
-    await writeFile(join(folder, 'latin.txt'), Buffer.from([0x63, 0x61, 0x66, 0xe9]));
+    await writeFile(join(folder, 'binary.txt'), Buffer.from([0x63, 0x00, 0x66, 0xe9]));
     await put('side.txt', 'x');
     await put('side.meta.json', '{"publisherr": "x"}');
-    const report = await go(['absent.txt', 'undated.txt', 'latin.txt', 'side.txt', 'good.ndjson']);
+    const report = await go(['absent.txt', 'undated.txt', 'binary.txt', 'side.txt', 'good.ndjson']);
     expect(report.documents.map(({ problems }) => problems[0]?.message ?? '')).toEqual([
       expect.stringMatching(/no such file/),
       expect.stringMatching(/--date/),
-      expect.stringMatching(/UTF-8/),
+      expect.stringMatching(/NUL bytes/),
       expect.stringMatching(/publisherr/),
       '',
     ]);
     expect(exitCode(report)).toBe(1);
     expect(await held()).toEqual(['good']);
+  });
+  test('what is bad is put aside with the reason and the place, until it is read well', async () => {
+    await put(
+      'a.ndjson',
+      line('a', 'Good.', 1),
+      '{"documentId": "a", "publishedAt": "soon", "text": "Bad."}',
+    );
+    expect(await go(['a.ndjson'])).toMatchObject({ added: 1 });
+    expect(await readQuarantine()).toMatchObject([
+      { id: 'a', path: 'a.ndjson', problems: [{ line: 2, message: expect.stringMatching(/publishedAt/) }] },
+    ]);
+    await put('a.ndjson', line('a', 'Good.', 1));
+    await go(['a.ndjson']);
+    expect(await readQuarantine()).toEqual([]);
+  });
+  test('a pattern finds files; one that finds none is a problem', async () => {
+    await put('a.ndjson', line('a', 'x', 1));
+    await put('b.ndjson', line('b', 'x', 1));
+    await put('b.meta.json', '{}');
+    const { documents } = await go(['*.ndjson', '*.nothing']);
+    expect(documents.map(({ path, problems }) => [path, problems.length])).toEqual([
+      ['a.ndjson', 0],
+      ['b.ndjson', 0],
+      ['*.nothing', 1],
+    ]);
   });
   test('two inputs with one id are a problem', async () => {
     await put('a.ndjson', line('a', 'x', 1));
@@ -132,6 +179,38 @@ describe('a run', () => {
       { message: expect.stringMatching(/same.*already belongs/) },
     ]);
     expect(await held()).toEqual(['a']);
+  });
+  test('a document with a problem is read again, and the problem reported again', async () => {
+    await put('a.ndjson', line('a', 'Good.', 1), '{"broken');
+    for (const added of [1, 0]) {
+      const report = await go(['a.ndjson']);
+      expect(report).toMatchObject({ added, changed: 0, removed: 0 });
+      expect(exitCode(report)).toBe(1);
+    }
+  });
+  test('what a partial source adds stands after what is known of the same day', async () => {
+    const dayLine = (text: string, more = {}) =>
+      JSON.stringify({ documentId: 'a', publishedAt: '2022-12-18', text, ...more });
+    await put('a.ndjson', dayLine('One.'), dayLine('Two.'));
+    await go(['a.ndjson']);
+    await put('a.ndjson', dayLine('Three.', { complete: false }));
+    await go(['a.ndjson']);
+    const timeline = await engine.reader.timeline('a');
+    expect(timeline.map(({ text }) => text)).toEqual(['One.', 'Two.', 'Three.']);
+    expect(new Set(timeline.map(({ order }) => order)).size).toBe(3);
+  });
+  test('a date too far away for the index is a problem of its line', async () => {
+    await put(
+      'a.ndjson',
+      line('a', 'Good.', 1),
+      JSON.stringify({ documentId: 'a', publishedAt: '2500-01-01', text: 'Far.' }),
+    );
+    const { documents } = await go(['a.ndjson']);
+    expect(documents[0]).toMatchObject({
+      updates: 1,
+      problems: [{ line: 2, message: expect.stringMatching(/order/) }],
+    });
+    expect(await engine.reader.timeline('a')).toHaveLength(1);
   });
   test('strict stops at the first problem', async () => {
     await put('good.ndjson', line('good', 'x', 1));
@@ -156,6 +235,26 @@ describe('a rebuild', () => {
     await go(['b.ndjson'], { rebuild: true });
     expect(await held()).toEqual(['b']);
     expect((await engine.reader.timeline('b'))[0]?.id).toBe(known?.id);
+  });
+  test('keeps what can not be read this time, and counts what it drops', async () => {
+    await put('a.ndjson', line('a', 'x', 1));
+    await put('b.ndjson', line('b', 'y', 1));
+    await put('c.ndjson', line('c', 'z', 1));
+    await go(['a.ndjson', 'b.ndjson', 'c.ndjson']);
+    await put('b.ndjson', '{"broken');
+    const report = await go(['a.ndjson', 'b.ndjson'], { rebuild: true });
+    expect(await held()).toEqual(['a', 'b']);
+    expect(report).toMatchObject({ added: 0, changed: 0, removed: 1 });
+    expect(report.documents[1]?.notes).toEqual([expect.stringMatching(/kept/)]);
+  });
+  test('goes on past an id that two documents claim', async () => {
+    const withId = (documentId: string) =>
+      JSON.stringify({ ...JSON.parse(line(documentId, 'x', 1)), id: 'same' });
+    await put('a.ndjson', withId('a'));
+    await put('b.ndjson', withId('b'));
+    const report = await go(['a.ndjson', 'b.ndjson'], { rebuild: true });
+    expect(await held()).toEqual(['a']);
+    expect(exitCode(report)).toBe(1);
   });
   test('of nothing leaves the index as it is', async () => {
     await put('a.ndjson', line('a', 'x', 1));

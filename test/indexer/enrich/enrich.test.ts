@@ -68,6 +68,14 @@ describe('people', () => {
     expect(first?.evidence).toHaveLength(1);
     expect(second?.evidence).toHaveLength(1);
   });
+  test('an initial belongs to the name after it, a first name to the one before', () => {
+    const [first, second] = facets(
+      'Jeb Bush spoke. Richard J. Bush was not there.',
+      'Chad Smith played the drums.',
+    );
+    expect(first?.evidence?.map(({ surface }) => surface)).toEqual(['Jeb Bush']);
+    expect(second?.countries).toBeUndefined();
+  });
   test('possessives belong to nobody’s name', () => {
     expect(facets("John Kerry’s plane and Kerry's car")[0]?.evidence?.map(({ surface }) => surface)).toEqual([
       'John Kerry',
@@ -130,6 +138,11 @@ describe('places', () => {
     'The Kyoto Protocol',
   ])('an event or paper is no place: %s', (text) => {
     expect(facets(text)[0]?.places).toBeUndefined();
+  });
+  test('a region after a comma decides between namesakes', () => {
+    expect(facets('A fire in Moscow, Idaho, and one in Paris, Texas.')[0]?.countries).toEqual([
+      'United States',
+    ]);
   });
   test('nor is a piece of a longer name', () => {
     expect(

@@ -1,0 +1,61 @@
+import { DateTime } from 'luxon';
+import type { UpdateRecord } from '../src/record.ts';
+import type { SourceDocument, SplitDocument } from './document.ts';
+
+/** A pause this many times as long as the usual one in the blog is worth a look: a piece may be missing. */
+const LONG_PAUSE = 20;
+const SHORTEST_PAUSE_SECONDS = 3 * 3600;
+const MOST_LISTED = 5;
+
+/** What the ingest doctor says of a document beside its problems and notes: how it was read, and what looks odd. */
+export function diagnose({ hints }: SourceDocument, split: SplitDocument, records: UpdateRecord[]): string[] {
+  if (records.length === 0) return [];
+  return [reading(split), clock(hints.timeZone, records), ...gaps(records), ...duplicates(records)];
+}
+
+function reading({ dialect, confidence, updates }: SplitDocument): string {
+  const kinds = ['intro', 'summary'].flatMap((kind) => {
+    const count = updates.filter((update) => update.kind === kind).length;
+    return count > 0 ? [`${count} ${kind}`] : [];
+  });
+  const inferred = updates.filter(({ boundary }) => boundary === 'inferred').length;
+  if (inferred > 0) kinds.push(`${inferred} opened by a heading alone`);
+  const among = kinds.length > 0 ? `; among them ${kinds.join(', ')}` : '';
+  return `read as ${dialect}, ${Math.round(confidence * 100)} % sure${among}`;
+}
+
+function clock(given: string | undefined, records: UpdateRecord[]): string {
+  const [first, last] = [records[0]!, records.at(-1)!];
+  const zones = [...new Set(records.map(({ timeZone }) => timeZone))];
+  const source =
+    given && zones.includes(given) ? 'given with it' : 'from the source, or assumed where a note says so';
+  return `${first.publishedAt} to ${last.publishedAt}, clock of ${zones.join(' and ')} (${source})`;
+}
+
+/** Pauses that stick out: nights do in a long blog, a lost piece does in any. */
+function gaps(records: UpdateRecord[]): string[] {
+  const clocked = records.filter(({ timePrecision }) => timePrecision !== 'day');
+  const pauses = clocked
+    .slice(1)
+    .map((record, i) => ({ record, seconds: record.publishedTs - clocked[i]!.publishedTs }));
+  const usual =
+    pauses.map(({ seconds }) => seconds).sort((a, b) => a - b)[Math.floor(pauses.length / 2)] ?? 0;
+  const long = pauses.filter(({ seconds }) => seconds > Math.max(SHORTEST_PAUSE_SECONDS, usual * LONG_PAUSE));
+  return long.slice(0, MOST_LISTED).map(({ record, seconds }) => {
+    const at = DateTime.fromISO(record.publishedAt, { setZone: true }).toFormat('d LLL yyyy, HH:mm', {
+      locale: 'en',
+    });
+    return `nothing for ${Math.round(seconds / 3600)} hours before ${at}`;
+  });
+}
+
+function duplicates(records: UpdateRecord[]): string[] {
+  const same = [...Map.groupBy(records, ({ title = '', text }) => `${title}\n${text}`).values()].filter(
+    ({ length }) => length > 1,
+  );
+  return same
+    .slice(0, MOST_LISTED)
+    .map(
+      (group) => `the same text ${group.length} times: "${(group[0]!.title ?? group[0]!.text).slice(0, 60)}"`,
+    );
+}

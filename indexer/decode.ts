@@ -1,0 +1,43 @@
+/** A text and how it was read, where that isn't plain UTF-8. */
+export interface Decoded {
+  text: string;
+  note?: string;
+}
+
+/** How far into a page its own word about its encoding may stand (the HTML standard's limit). */
+const SNIFFED_BYTES = 1024;
+const META_CHARSET = /<meta[^>]{0,200}charset=["']?([\w-]{2,20})/i;
+
+/**
+ * Reads the bytes of a document: UTF-8, UTF-16 with its mark, else what the page says of itself, else
+ * Windows-1252, which old systems of Western newsrooms write. @throws RangeError for what is no text.
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  const marked = byteOrderMark(bytes);
+  if (marked) return { text: new TextDecoder(marked).decode(bytes), note: `read as ${marked.toUpperCase()}` };
+  if (bytes.includes(0))
+    throw new RangeError('holds NUL bytes, so it is no text (or UTF-16 without its mark)');
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    const encoding = declared(bytes) ?? 'windows-1252';
+    return { text: new TextDecoder(encoding).decode(bytes), note: `no UTF-8; read as ${encoding}` };
+  }
+}
+
+function byteOrderMark([first, second]: Uint8Array): string | undefined {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
+}
+
+/** The encoding that an HTML page names, if it is one that can be read. */
+function declared(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, SNIFFED_BYTES));
+  const name = META_CHARSET.exec(head)?.[1];
+  try {
+    const { encoding } = new TextDecoder(name);
+    return name && encoding !== 'utf-8' ? encoding : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,44 @@
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { finished } from 'node:stream/promises';
+import type { UpdateRecord } from '../src/record.ts';
+import { InputError } from './inputs.ts';
+
+/** Where finished records go as NDJSON. */
+export interface Output {
+  write(record: UpdateRecord): Promise<void>;
+  /** Resolves when everything is written. */
+  close(): Promise<void>;
+}
+
+/** Opens a file, or standard output for `-`. @throws InputError where the file can't be written. */
+export async function openOutput(target: string): Promise<Output> {
+  const stream = target === '-' ? standardOutput() : await openFile(target);
+  return {
+    async write(record) {
+      // No faster than they are taken.
+      if (!stream.write(JSON.stringify(record) + '\n')) await once(stream, 'drain');
+    },
+    async close() {
+      if (target === '-') return;
+      stream.end();
+      await finished(stream);
+    },
+  };
+}
+
+function standardOutput(): NodeJS.WritableStream {
+  // `| head` closes the pipe when it has seen enough: the end of this program, and no failure.
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 2));
+  return process.stdout;
+}
+
+async function openFile(path: string): Promise<NodeJS.WritableStream> {
+  const stream = createWriteStream(path);
+  try {
+    await once(stream, 'open');
+  } catch (cause) {
+    throw new InputError(`--output: ${(cause as Error).message}`, { cause });
+  }
+  return stream;
+}

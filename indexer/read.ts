@@ -1,0 +1,65 @@
+import type { DocumentHints, Problem, SourceDocument } from './document.ts';
+import { findInputs, InputError, isFile, readInput } from './inputs.ts';
+import type { Parsed } from './sources/source.ts';
+import { sourceOf } from './sources/sources.ts';
+
+/** What an input turned out to hold: a document, or only what is wrong with it. */
+export interface ReadDocument {
+  path: string;
+  document?: SourceDocument;
+  problems: Problem[];
+  notes: string[];
+  /** The text of what is no file: standard input, or a page that was fetched. */
+  text?: string;
+}
+
+export interface ReadOptions {
+  paths: readonly string[];
+  /** Folder that relative paths start from. */
+  base: string;
+  /** What the person says about the document; wins over side files. */
+  hints: DocumentHints;
+}
+
+/** Reads every input, one after the other, so that memory doesn't grow with their number. */
+export async function* readDocuments(
+  { paths, base, hints }: ReadOptions,
+  signal: AbortSignal,
+): AsyncGenerator<ReadDocument> {
+  for await (const { path, error } of findInputs(paths, base)) {
+    signal.throwIfAborted();
+    try {
+      if (error) throw error;
+      yield* parse(path, base, hints, signal);
+    } catch (cause) {
+      signal.throwIfAborted();
+      yield { path, problems: [toProblem(cause)], notes: [] };
+    }
+  }
+}
+
+async function* parse(
+  path: string,
+  base: string,
+  hints: DocumentHints,
+  signal: AbortSignal,
+): AsyncGenerator<ReadDocument> {
+  const { input, notes } = await readInput(path, base, hints, signal);
+  const kept = isFile(path) ? {} : { text: input.text };
+  for (const parsed of sourceOf(input).parse(input)) {
+    yield { path, ...kept, ...withoutLoss(parsed), notes: [...notes, ...(parsed.notes ?? [])] };
+  }
+}
+
+/** A document of which an update could not be read is not whole: what the index has of it must not vanish. */
+const withoutLoss = (parsed: Parsed): Parsed =>
+  parsed.document && parsed.problems.length > 0
+    ? { ...parsed, document: { ...parsed.document, complete: false } }
+    : parsed;
+
+/** What went wrong with one document, so that the others go on. */
+export function toProblem(cause: unknown): Problem {
+  const { code, message } = cause as NodeJS.ErrnoException;
+  if (cause instanceof InputError || code !== undefined) return { message };
+  return { message: `Dateline failed on it, which is a fault of Dateline's own: ${String(cause)}` };
+}

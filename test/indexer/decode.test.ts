@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { decode } from '../../indexer/decode.ts';
+
+const TEXT = 'Café “Zürich” – 5 €';
+
+describe('decode', () => {
+  test('UTF-8, with or without its mark', () => {
+    expect(decode(Buffer.from(TEXT))).toEqual({ text: TEXT });
+    expect(decode(Buffer.from(`\u{feff}${TEXT}`))).toEqual({ text: TEXT });
+  });
+  test('UTF-16 by its mark, in both orders', () => {
+    const little = Buffer.from(`\u{feff}${TEXT}`, 'utf16le');
+    expect(decode(little)).toEqual({ text: TEXT, note: 'read as UTF-16LE' });
+    expect(decode(Buffer.from(little).swap16())).toEqual({ text: TEXT, note: 'read as UTF-16BE' });
+  });
+  test('Windows-1252 where it is no UTF-8, and says so', () => {
+    expect(decode(Buffer.from([0x43, 0x61, 0x66, 0xe9, 0x20, 0x93, 0x80, 0x94]))).toEqual({
+      text: 'Café “€”',
+      note: 'no UTF-8; read as windows-1252',
+    });
+  });
+  test('else what the page says of itself', () => {
+    const page = Buffer.concat([Buffer.from('<meta charset="iso-8859-2">'), Buffer.from([0xb1, 0xe6])]);
+    expect(decode(page).text).toMatch(/ąć$/);
+    const nonsense = Buffer.concat([Buffer.from('<meta charset="klingon">'), Buffer.from([0xe9])]);
+    expect(decode(nonsense).text).toMatch(/é$/);
+  });
+  test('bytes that are no text are refused', () => {
+    expect(() => decode(Buffer.from([0x50, 0x00, 0x01]))).toThrow(/NUL bytes/);
+  });
+});
