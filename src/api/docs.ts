@@ -7,13 +7,18 @@ const ABOUT = {
   info: { title: 'Dateline', version: '1', description: 'Full-text search over news updates.' },
 };
 
+interface Schema {
+  default?: unknown;
+  enum?: unknown[];
+}
+
 interface Operation {
   summary?: string;
   parameters?: {
     name: string;
     in: string;
     description?: string;
-    schema?: { default?: unknown; enum?: unknown[] };
+    schema?: Schema;
   }[];
 }
 
@@ -32,13 +37,19 @@ const page = (operations: unknown[]) =>
     <html lang="en">
       <head>
         <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width" />
-        <title>Dateline API</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>API · Dateline</title>
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/site.css" />
       </head>
       <body class="docs">
+        <header class="masthead">
+          <a class="wordmark" href="/">Dateline</a>
+          <nav aria-label="Site"><a href="/">Search</a></nav>
+        </header>
         <main>
-          <h1><a href="/">Dateline</a> API</h1>
+          <h1>API</h1>
           <p>
             Everything is a <code>GET</code> that answers JSON, from any origin. The same as
             <a href="/openapi.json">OpenAPI</a>.
@@ -67,15 +78,22 @@ const operation = (path: string, { summary, parameters = [] }: Operation) =>
         ${parameters.map(
           ({ name, description, schema }) =>
             html`<dt><code>${name}</code></dt>
-              <dd>${description} ${choices(schema)}</dd>`,
+              <dd>${explained(description, schema)}</dd>`,
         )}
       </dl>`
     }
   </section>`;
 
-function choices(schema: { default?: unknown; enum?: unknown[] } | undefined): string {
-  const of = schema?.enum ? `One of: ${schema.enum.join(', ')}.` : '';
-  const otherwise =
-    schema?.default === undefined || schema.default === '' ? '' : ` Default: ${String(schema.default)}.`;
-  return of + otherwise;
+/** What a parameter means, what it can be and what it is when absent, each as a sentence. */
+function explained(description: string | undefined, schema: Schema = {}): string {
+  const { enum: values, default: otherwise } = schema;
+  const sentences = [
+    description,
+    values && `One of: ${values.join(', ')}`,
+    otherwise !== undefined && otherwise !== '' && `Default: ${String(otherwise)}`,
+  ];
+  return sentences
+    .filter(Boolean)
+    .map((sentence) => `${sentence}.`)
+    .join(' ');
 }

@@ -1,5 +1,8 @@
 import { initialState, type Option, type State } from './state.ts';
 
+/** Pixels that stay free between a list and the edge of the page. */
+const ROOM_BESIDE = 8;
+
 let boxes = 0;
 
 export interface List {
@@ -31,6 +34,7 @@ export function createList(
         shown = options;
       }
       list.hidden = !open;
+      if (open) place(list, box, input);
       input.setAttribute('aria-expanded', String(open));
       point(input, list, open ? active : -1);
     },
@@ -50,6 +54,22 @@ function asCombobox(input: HTMLInputElement, listId: string): void {
   input.setAttribute('aria-controls', listId);
   input.setAttribute('aria-expanded', 'false');
   input.setAttribute('autocomplete', 'off');
+}
+
+/** Puts the list under the field, which may fill only a part of its box; the style says how wide it can be. */
+function place(list: HTMLElement, box: HTMLElement, input: HTMLInputElement): void {
+  const [field, frame, page] = [input, box, document.documentElement].map((e) => e.getBoundingClientRect());
+  const leftToRight = getComputedStyle(box).direction === 'ltr';
+  const lengths = {
+    top: field!.bottom - frame!.top - box.clientTop,
+    start: leftToRight
+      ? field!.left - frame!.left - box.clientLeft
+      : frame!.right - field!.right - box.clientLeft,
+    width: field!.width,
+    room: (leftToRight ? page!.right - field!.left : field!.right - page!.left) - ROOM_BESIDE,
+  };
+  for (const [name, pixels] of Object.entries(lengths))
+    list.style.setProperty(`--dateline-${name}`, `${pixels}px`);
 }
 
 function point(input: HTMLInputElement, list: HTMLElement, active: number): void {

@@ -2,8 +2,9 @@
 export const STYLE = `
 dateline-search { display: block; position: relative; }
 dateline-search .dateline-list {
-  position: absolute; z-index: 1000; inset-inline: 0; top: 100%;
-  box-sizing: border-box; margin: 4px 0 0; padding: 4px; list-style: none;
+  position: absolute; z-index: 1000; top: var(--dateline-top, 100%); inset-inline-start: var(--dateline-start, 0);
+  box-sizing: border-box; width: max-content; min-width: var(--dateline-width, 100%);
+  max-width: max(var(--dateline-width, 100%), min(32rem, var(--dateline-room, 100%))); margin: 4px 0 0; padding: 4px; list-style: none;
   max-height: min(26rem, 70vh); overflow-y: auto; text-align: start;
   border: 1px solid var(--dateline-border, GrayText); border-radius: var(--dateline-radius, 6px);
   background: var(--dateline-background, Canvas); color: var(--dateline-color, CanvasText);

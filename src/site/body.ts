@@ -8,7 +8,11 @@ export function body({ text, evidence = [], media = [], links = [] }: UpdateReco
   return html`${paragraphs(text).map(
     ({ paragraph, start }) => html`<p dir="auto">${withEvidence(paragraph, 'text', evidence, start)}</p>`,
   )}
-  ${media.map((item, i) => embedded(item, withEvidence(item.text, `media.${i}.text`, evidence)))}
+  ${media.map((item, i) =>
+    item.text.trim() === text.trim()
+      ? credited(item)
+      : embedded(item, withEvidence(item.text, `media.${i}.text`, evidence)),
+  )}
   ${
     links.length > 0 &&
     html`<ul class="links">
@@ -30,17 +34,23 @@ function paragraphs(text: string) {
 
 /** An embedded post as a quote, a picture or a film as its caption: nothing is loaded from elsewhere. */
 function embedded(item: Media, text: unknown[]) {
-  const { type, author, handle, date, credit } = item;
-  const source = [
-    author,
-    handle && `@${handle.replace(/^@/, '')}`,
-    date && dayName(date, 'd LLL yyyy'),
-    credit,
-  ];
-  const by = source.filter(Boolean).join(' · ');
-  const kind = { post: 'Post', image: 'Picture', video: 'Video' }[type];
+  const { type } = item;
+  const by = source(item);
   return html`<figure class="media ${type}">
     ${type === 'post' ? html`<blockquote dir="auto">${text}</blockquote>` : html`<p dir="auto">${text}</p>`}
-    <figcaption>${kind}${by && ` · ${by}`}</figcaption>
+    <figcaption>${KIND[type]}${by && ` · ${by}`}</figcaption>
   </figure>`;
 }
+
+/** A medium whose caption is all that the update says: only where it is from is new. */
+function credited(item: Media) {
+  const by = source(item);
+  return by && html`<p class="credit">${KIND[item.type]}: ${by}</p>`;
+}
+
+const KIND = { post: 'Post', image: 'Picture', video: 'Video' };
+
+const source = ({ author, handle, date, credit }: Media) =>
+  [author, handle && `@${handle.replace(/^@/, '')}`, date && dayName(date, 'd LLL yyyy'), credit]
+    .filter(Boolean)
+    .join(' · ');

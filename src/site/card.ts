@@ -26,12 +26,12 @@ const clockNote = ({ timeNote, timePrecision }: UpdateRecord) =>
   timeNote && timePrecision !== 'day' ? html`<p class="note">${timeNote}</p>` : '';
 
 /** When an update was published, which one it is, and of which live blog. */
-export const dateline = (update: UpdateRecord, { position, size }: Standing) =>
+export const dateline = (update: UpdateRecord, { position, size, title }: Standing) =>
   html`<p class="dateline">
-    ${when(update)} · ${update.kind !== 'intro' && html`update ${position} of ${size} · `}<a
-      href="${documentPath(update.documentId, update.id)}"
-      ><cite>${update.documentTitle ?? update.documentId}</cite></a
+    <span
+      >${when(update)}${update.kind !== 'intro' && ` · update ${position} of\u00a0${size}`}${'\u00a0·'}</span
     >
+    <a href="${documentPath(update.documentId, update.id)}" title="${title}"><cite>${title}</cite></a>
   </p>`;
 
 /** The people and places of an update that aren't chosen yet, as links that choose them. */

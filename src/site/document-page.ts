@@ -1,9 +1,10 @@
 import { html } from 'hono/html';
 import type { DocumentInfo, UpdateRecord } from '../record.ts';
+import { blogTitle } from './blog-title.ts';
 import { body } from './body.ts';
 import { headline, kindLabel, language, updatePath } from './headline.ts';
 import { counted } from './labels.ts';
-import { bareClock, dayName, span, zoneOf } from './moment.ts';
+import { bareClock, dayName, dayOf, span, zoneOf } from './moment.ts';
 
 /** A whole live blog, newest first like the blog itself, with its days beside it. */
 export function documentPage(document: DocumentInfo, timeline: UpdateRecord[]) {
@@ -13,24 +14,26 @@ export function documentPage(document: DocumentInfo, timeline: UpdateRecord[]) {
   const shared = sharedNote(updates);
   return html`<div class="blog" ${language(document)}>
     <header>
-      <p class="dateline">${facts(document, updates)}</p>
-      <h1>${document.title ?? document.id}</h1>
+      <p class="dateline">${facts(document, updates, intros.length)}</p>
+      <h1>${blogTitle(document)}</h1>
       ${shared && html`<p class="note">All times: ${shared}</p>`}
       ${intros.map((intro) => html`<div class="standfirst" id="${intro.id}">${body(intro)}</div>`)}
       ${searchInside(document)}
     </header>
-    ${rail(days)}
+    ${rail(timeline, days)}
     <div class="timeline">${[...days].map(([day, ofDay]) => section(day, ofDay, updates, shared))}</div>
   </div>`;
 }
 
-function facts({ publisher, firstTs, lastTs, timeZone, url }: DocumentInfo, updates: UpdateRecord[]) {
+function facts(document: DocumentInfo, updates: UpdateRecord[], intros: number) {
+  const { id, title, publisher, firstTs, lastTs, timeZone, url } = document;
   const clocked = updates.some(({ timePrecision }) => timePrecision !== 'day');
-  return html`${publisher && html`${publisher} · `}${span(firstTs, lastTs, timeZone)} ·
-  ${counted(updates.length, 'update')} ·
+  return html`${publisher && html`${publisher} · `}${title !== undefined && `${span(dayOf(firstTs, timeZone), dayOf(lastTs, timeZone))} · `}
+  ${counted(updates.length, 'update')}${intros === 1 ? ' and an introduction' : intros > 1 && ` and ${counted(intros, 'introduction')}`}
+  ·
   ${clocked ? `times in ${zoneOf(lastTs, timeZone)}` : 'only the days are known'}${
     url && html` · <a href="${url}" rel="noreferrer">original page</a>`
-  }`;
+  }${title === undefined && html` · <small>${id}</small>`}`;
 }
 
 const searchInside = ({ id }: DocumentInfo) =>
@@ -41,16 +44,18 @@ const searchInside = ({ id }: DocumentInfo) =>
     <button>Search</button>
   </form>`;
 
-function rail(days: Map<string, UpdateRecord[]>) {
-  const key = [...days.values()].flat().filter(({ keyEvent }) => keyEvent);
+/** Days with as many records as the facet counts, the introduction among them. */
+function rail(timeline: UpdateRecord[], sections: Map<string, UpdateRecord[]>) {
+  const days = Map.groupBy(timeline.toReversed(), ({ day }) => day);
+  const key = [...sections.values()].flat().filter(({ keyEvent }) => keyEvent);
   return html`<nav class="rail" aria-label="Days and key events">
     <h2>Days</h2>
     <ol>
       ${[...days].map(
-        ([day, updates]) =>
+        ([day, records]) =>
           html`<li>
-            <a href="#day-${day}">${dayName(day, 'ccc d LLL')}</a>
-            <span class="count">${updates.length}</span>
+            <a href="#${sections.has(day) ? `day-${day}` : records[0]!.id}">${dayName(day, 'ccc d LLL')}</a>
+            <span class="count">${records.length}</span>
           </li>`,
       )}
     </ol>

@@ -55,16 +55,33 @@ const values = (update: UpdateRecord, facet: (typeof NAMED)[number]) =>
     )}
   </ul>`;
 
+/** One line for each value: the words it was read from, and what it follows from. */
 function why(evidence: Evidence[]) {
-  const reasons = new Map(evidence.map((e) => [`${e.facet} ${e.value} ${e.surface} ${e.by}`, e]));
-  if (reasons.size === 0) return '';
+  if (evidence.length === 0) return '';
+  const lines = Map.groupBy(inOrder(evidence), ({ facet, value }) => `${facet} ${value}`);
   return html`<details class="why" id="why">
     <summary>Why these?</summary>
     <ul>
-      ${[...reasons.values()].map(reason)}
+      ${[...lines.values()].map(reason)}
     </ul>
   </details>`;
 }
 
-const reason = ({ value, surface, by }: Evidence) =>
-  html`<li><strong>${value}</strong> — because the text says “${surface}” <small>(${by})</small></li>`;
+function reason(ofValue: Evidence[]) {
+  const { read = [], derived = [] } = Object.groupBy(ofValue, ({ by }) => (by === 'derived' ? by : 'read'));
+  const knowing = [...new Set(read.map(({ by }) => by))].join(', ');
+  const quotes = surfaces(read).map((surface) => `“${surface}”`);
+  const from = derived.length > 0 && `from ${surfaces(derived).join(', ')}`;
+  return html`<li>
+    <strong>${ofValue[0]!.value}</strong> —
+    ${quotes.join(', ')}${knowing && html` <small>(${knowing})</small>`}${
+      quotes.length > 0 && from && ', '
+    }${from}
+  </li>`;
+}
+
+const surfaces = (evidence: Evidence[]) => [...new Set(evidence.map(({ surface }) => surface))];
+
+/** In the order in which the facets stand above. */
+const inOrder = (evidence: Evidence[]) =>
+  NAMED.flatMap((name) => evidence.filter(({ facet }) => facet === FACETS[name].field));

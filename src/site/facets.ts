@@ -47,7 +47,9 @@ function shown(facet: FacetName, values: FacetValue[], most: number, address: UR
 }
 
 function box(facet: FacetName, { value, count }: FacetValue, address: URLSearchParams, library: Library) {
-  const checked = address.has(facet, value) && html`checked`;
+  const chosen = address.has(facet, value);
+  // An update has one day: another one adds its updates to those of the chosen day.
+  const adds = !chosen && FACETS[facet].values === 'one' && address.has(facet);
   return html`<label class="box">
     <input
       type="checkbox"
@@ -55,12 +57,15 @@ function box(facet: FacetName, { value, count }: FacetValue, address: URLSearchP
       name="${facet}"
       value="${value}"
       id="${facet}-${encodeURIComponent(value)}"
-      ${checked}
+      ${chosen && html`checked`}
     />
     <span class="value">${valueLabel(facet, value, library)}</span>
-    <span class="count">${number(count)}</span>
+    <span class="count">${adds ? added(count) : number(count)}</span>
   </label>`;
 }
+
+const added = (count: number) =>
+  html`<span aria-hidden="true">+${number(count)}</span><span class="unseen">${number(count)} more</span>`;
 
 const dates = (address: URLSearchParams) =>
   html`<fieldset class="facet dates">

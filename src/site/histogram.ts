@@ -1,15 +1,16 @@
 import { html } from 'hono/html';
 import type { Histogram } from '../query.ts';
 import { dropping, href, setting } from './address.ts';
+import { axis, SLOT, type AxisLabel } from './axis.ts';
 import { counted } from './labels.ts';
-import { dayName } from './moment.ts';
+import { dayName, span } from './moment.ts';
 
 const MOST_BARS = 80;
-const HEIGHT = 40;
-const BAR = 10;
-const GAP = 2;
-/** Fewer bars than this don't reach the right edge, so that one busy day is no block. */
-const FEW = 12;
+/** Pixels of the highest bar, and of the labels below. */
+const HEIGHT = 44;
+const LABELS = 20;
+/** The part of its place that a bar fills. */
+const FILL = 0.84;
 
 interface Bar {
   /** A day, a month or a year. */
@@ -22,49 +23,52 @@ type Unit = keyof typeof UNITS;
 
 /**
  * A drawing of when the found updates were published: one bar for each day (month, year) that has any,
- * each a link to its updates. Empty stretches take no room: live blogs are days apart, or decades.
+ * each a link to its updates. Empty stretches take no room, because live blogs are days apart, or
+ * decades; the axis breaks there. It stretches with the page by percentages, which leave text alone.
  */
 export function histogram(days: Histogram | undefined, address: URLSearchParams) {
   const { unit, bars } = coarsen(days?.buckets ?? []);
   if (bars.length < 2) return '';
   const highest = Math.max(...bars.map(({ count }) => count));
-  const slots = placed(bars);
-  const width = (Math.max(slots.at(-1)!.slot, FEW) + 1) * (BAR + GAP);
-  const label = `Updates per ${unit}`;
-  const [first, last] = [bars[0]!, bars.at(-1)!].map(({ start }) => name(start, unit));
+  const { slots, length, labels, stretches } = axis(bars.map(({ start }) => start));
+  const caption = `Updates per ${unit}, ${span(bars[0]!.start, bars.at(-1)!.start, UNITS[unit][1])}`;
   return html`<figure class="histogram">
-    <svg viewBox="0 0 ${width} ${HEIGHT}" preserveAspectRatio="none" role="group" aria-label="${label}">
-      ${slots.map(({ bar, slot }) => drawn(bar, unit, slot * (BAR + GAP), highest, address))}
+    <svg width="${length * SLOT}" height="${HEIGHT + LABELS}" role="group" aria-label="${caption}">
+      ${bars.map((bar, i) => drawn(bar, unit, slots[i]! / length, 1 / length, highest, address))}
+      ${stretches.map(([first, last]) => line(first / length, (last + FILL) / length))} ${labels.map(label)}
     </svg>
-    <figcaption>
-      ${bars.length > FEW ? html`<span>${first}</span> <span>${label}</span> <span>${last}</span>` : `${label}, ${first} to ${last}`}
-    </figcaption>
+    <figcaption aria-hidden="true">${caption}</figcaption>
   </figure>`;
 }
 
-function drawn({ start, count }: Bar, unit: Unit, x: number, highest: number, address: URLSearchParams) {
-  const height = Math.max(3, (count / highest) * HEIGHT);
-  const label = `${name(start, unit)}: ${counted(count, 'update')}`;
-  return html`<a href="${href(within(address, start))}" aria-label="${label}"
-    ><title>${label}</title
-    ><rect class="ground" x="${x}" y="0" width="${BAR + GAP}" height="${HEIGHT}" /><rect
+function drawn(
+  { start, count }: Bar,
+  unit: Unit,
+  x: number,
+  width: number,
+  highest: number,
+  address: URLSearchParams,
+) {
+  const height = Math.max(3, Math.round((count / highest) * HEIGHT));
+  const name = `${dayName(start, UNITS[unit][1])}: ${counted(count, 'update')}`;
+  return html`<a href="${href(within(address, start))}" aria-label="${name}"
+    ><title>${name}</title
+    ><rect class="ground" x="${percent(x)}" y="0" width="${percent(width * FILL)}" height="${HEIGHT}" /><rect
       class="bar"
-      x="${x}"
+      x="${percent(x)}"
       y="${HEIGHT - height}"
-      width="${BAR}"
+      width="${percent(width * FILL)}"
       height="${height}"
   /></a>`;
 }
 
-/** Bars side by side, with a gap where a year ends. */
-function placed(bars: Bar[]): { bar: Bar; slot: number }[] {
-  let gaps = 0;
-  return bars.map((bar, i) => {
-    const before = bars[i - 1];
-    if (before && before.start.slice(0, 4) !== bar.start.slice(0, 4)) gaps++;
-    return { bar, slot: i + gaps };
-  });
-}
+const line = (from: number, to: number) =>
+  html`<line x1="${percent(from)}" x2="${percent(to)}" y1="${HEIGHT + 0.5}" y2="${HEIGHT + 0.5}" />`;
+
+const label = ({ text, at, screen }: AxisLabel) =>
+  html`<text aria-hidden="true" class="${screen}" x="${percent(at)}" y="${HEIGHT + 16}">${text}</text>`;
+
+const percent = (share: number) => `${(share * 100).toFixed(3)}%`;
 
 function coarsen(days: Bar[]): { unit: Unit; bars: Bar[] } {
   for (const unit of ['day', 'month'] as const) {
@@ -82,8 +86,6 @@ function grouped(days: Bar[], length: number): Bar[] {
   }
   return [...sums].map(([start, count]) => ({ start, count }));
 }
-
-const name = (start: string, unit: Unit) => dayName(start, UNITS[unit][1]);
 
 /** The same search within a day, a month or a year. */
 function within(address: URLSearchParams, start: string): URLSearchParams {

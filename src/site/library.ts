@@ -1,7 +1,8 @@
 import type { EngineReader } from '../engine/engine.ts';
+import { blogTitle } from './blog-title.ts';
 
 /** As many live blogs as the API lists; the footer says "more than" from there on. */
-const MOST_DOCUMENTS = 1000;
+const MOST_DOCUMENTS = 10_000;
 
 /** What every page tells of the index as a whole. */
 export interface Library {
@@ -24,7 +25,7 @@ export function createLibrary(reader: EngineReader): () => Promise<Library> {
 async function readLibrary(reader: EngineReader): Promise<Library> {
   const documents = await reader.lookup({ collection: 'documents', prefix: '', limit: MOST_DOCUMENTS });
   return {
-    titles: new Map(documents.map(({ id, title }) => [id, title ?? id])),
+    titles: new Map(documents.map((document) => [document.id, blogTitle(document)])),
     documents: documents.length,
     updates: documents.reduce((sum, { updateCount }) => sum + updateCount, 0),
     more: documents.length === MOST_DOCUMENTS,

@@ -7,14 +7,16 @@ type Entry = 'push' | 'replace' | 'none';
 
 /**
  * Makes the search page instant: it fetches the page that the form or a link leads to and swaps the
- * results in. Typing replaces the present entry of the history, a choice adds one, so that Back
- * returns to the choice before.
+ * results in. A choice adds an entry to the history, and so does what is typed in one go, so that
+ * Back returns to what was there before.
  */
 export function startLiveSearch(form: HTMLFormElement): void {
   const field = form.elements.namedItem('q') as HTMLInputElement;
   const trouble = document.querySelector<HTMLElement>('.trouble-note');
   let running = new AbortController();
   let pause: ReturnType<typeof setTimeout> | undefined;
+  /** What is being typed has its entry in the history, which further typing replaces. */
+  let typing = false;
 
   async function show(url: string, entry: Entry): Promise<void> {
     clearTimeout(pause);
@@ -36,7 +38,13 @@ export function startLiveSearch(form: HTMLFormElement): void {
     }
   }
 
+  function showTyped(): void {
+    void show(addressOf(form), typing ? 'replace' : 'push');
+    typing = true;
+  }
+
   function showLinked(url: URL): void {
+    typing = false;
     field.value = url.searchParams.get('q') ?? '';
     void show(url.pathname + url.search, 'push');
   }
@@ -44,16 +52,20 @@ export function startLiveSearch(form: HTMLFormElement): void {
   form.addEventListener('input', (event) => {
     if (event.target !== field) return;
     clearTimeout(pause);
-    pause = setTimeout(() => void show(addressOf(form), 'replace'), PAUSE);
+    pause = setTimeout(showTyped, PAUSE);
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void show(addressOf(form), 'push');
+    showTyped();
+    typing = false;
   });
+  field.addEventListener('blur', () => (typing = false));
   // Checkboxes and dates belong to the form, but stand outside of it.
   document.addEventListener('change', (event) => {
     const control = event.target as HTMLInputElement;
-    if (control.form === form && control !== field) void show(addressOf(form), 'push');
+    if (control.form !== form || control === field) return;
+    typing = false;
+    void show(addressOf(form), 'push');
   });
   document.addEventListener('click', (event) => {
     const url = searchLinkOf(event);
@@ -63,6 +75,7 @@ export function startLiveSearch(form: HTMLFormElement): void {
     if (url.searchParams.has('page')) scrollTo({ top: 0 });
   });
   addEventListener('popstate', () => {
+    typing = false;
     field.value = new URLSearchParams(location.search).get('q') ?? '';
     void show(here(), 'none');
   });

@@ -42,12 +42,16 @@ export const zoneOf = (ts: number, zone: string): string => zoneName(DateTime.fr
 /** A calendar day (`2014-01-22`) as people write it. */
 export const dayName = (day: string, format = DAY): string => at(day, 'utc').toFormat(format);
 
-/** The first and the last day between two moments of a blog, as one phrase. */
-export function span(firstTs: number, lastTs: number, zone: string): string {
-  const [first, last] = [firstTs, lastTs].map((ts) => DateTime.fromSeconds(ts, { zone, locale: 'en-US' }));
-  if (first!.hasSame(last!, 'day')) return first!.toFormat('d LLL yyyy');
-  const start = first!.toFormat(first!.hasSame(last!, 'year') ? 'd LLL' : 'd LLL yyyy');
-  return `${start} to ${last!.toFormat('d LLL yyyy')}`;
+/** The calendar day of a moment on a blog's clock. */
+export const dayOf = (ts: number, zone: string): string => DateTime.fromSeconds(ts, { zone }).toISODate()!;
+
+/** Two days as one phrase: "20 to 22 Jan 2014". Also two months or two years, in another format. */
+export function span(first: string, last: string, format = 'd LLL yyyy'): string {
+  if (first === last) return dayName(first, format);
+  const sameMonth = first.slice(0, 7) === last.slice(0, 7);
+  const sameYear = first.slice(0, 4) === last.slice(0, 4);
+  const start = sameMonth ? 'd' : sameYear ? format.replace(' yyyy', '') : format;
+  return `${dayName(first, start)} to ${dayName(last, format)}`;
 }
 
 function clockOf({ publishedAt, timeZone, timePrecision }: Timed): string | undefined {

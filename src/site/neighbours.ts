@@ -1,11 +1,14 @@
 import type { EngineReader } from '../engine/engine.ts';
 import type { UpdateRecord } from '../record.ts';
+import { titleOfTimeline } from './blog-title.ts';
 
 /** Where an update stands in its live blog. */
 export interface Standing {
   /** From 1, oldest first; the introduction isn't counted. */
   position: number;
   size: number;
+  /** Of the live blog. */
+  title: string;
   before: UpdateRecord[];
   after: UpdateRecord[];
 }
@@ -27,6 +30,7 @@ export function standing(timeline: UpdateRecord[], id: string, neighbours: numbe
   return {
     position: numbered(timeline.slice(0, at + 1)),
     size: numbered(timeline),
+    title: titleOfTimeline(timeline),
     before: timeline.slice(Math.max(0, at - neighbours), at),
     after: timeline.slice(at + 1, at + 1 + neighbours),
   };

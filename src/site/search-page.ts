@@ -25,9 +25,10 @@ export async function searchPage(
   const result = await reader.search(request.query);
   return html`<div class="search">
     <div id="results" tabindex="-1" data-total="${counted(result.total, 'update')}">
-      ${heading(request, result, library)} ${spelling(request, result.corrected)} ${ignored(result.ignored)}
-      ${chosenChips(request.address, library)} ${histogram(result.histogram, request.address)}
-      ${await list(reader, request, result, library)} ${pager(request.address, result)}
+      ${heading(request, result, library)} ${wordless(request)} ${spelling(request, result.corrected)}
+      ${ignored(result.ignored)} ${chosenChips(request.address, library)}
+      ${histogram(result.histogram, request.address)} ${await list(reader, request, result, library)}
+      ${pager(request.address, result)}
     </div>
     <aside id="facets" aria-label="Filters">${facetRail(request, result.facets, library)}</aside>
   </div>`;
@@ -63,6 +64,12 @@ function sorting(address: URLSearchParams, { q, sort }: SearchRequest['query']) 
   </nav>`;
 }
 
+/** Something was typed, but no word: it is searched as if nothing was. */
+const wordless = ({ parameters, query }: SearchRequest) =>
+  parameters.q.trim() !== '' &&
+  query.q === '' &&
+  html`<p class="spelling">There are no words to search for in “${parameters.q.trim()}”.</p>`;
+
 /** What was searched instead of words that nobody wrote. */
 function spelling({ address }: SearchRequest, corrected: Correction[]) {
   if (corrected.length === 0) return '';
@@ -89,7 +96,7 @@ async function list(reader: EngineReader, request: SearchRequest, result: Search
       There are only ${number(result.pages)} pages.
       <a href="${href(turning(request.address, 1))}">Back to the first</a>
     </p>`;
-  return nothingFound(request.query.q, await waysOut(reader, request, library), library);
+  return nothingFound(request, await waysOut(reader, request, library), library);
 }
 
 async function cards(reader: EngineReader, { address }: SearchRequest, { hits }: SearchResult) {

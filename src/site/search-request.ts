@@ -7,6 +7,7 @@ import {
   type SearchParameters,
 } from '../api/contract.ts';
 import { badParameter, unknownParameter } from '../api/errors.ts';
+import { readQueryText } from '../query-text.ts';
 import type { SearchQuery } from '../query.ts';
 import type { FacetName } from '../record.ts';
 
@@ -49,12 +50,18 @@ export function queryOf(address: URLSearchParams): SearchQuery {
 function toRequest(address: URLSearchParams, parameters: SearchParameters): SearchRequest {
   const shownValues = address.has('facetLimit') ? parameters.facetLimit : SHOWN_VALUES;
   const query = {
-    ...toSearchQuery(parameters),
+    ...toSearchQuery(hasWords(parameters.q) ? parameters : { ...parameters, q: '' }),
     facets: PAGE_FACETS,
     facetLimit: shownValues + 1,
     histogram: 'day' as const,
   };
   return { address, parameters, query, shownValues };
+}
+
+/** Signs alone ask for nothing. */
+function hasWords(q: string): boolean {
+  const { wanted, excluded } = readQueryText(q);
+  return wanted.length + excluded.length > 0;
 }
 
 /** One value as a string, several as a list: what the API's schema expects. */

@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { EngineUnavailableError, type EngineReader } from '../engine/engine.ts';
 import { assets } from './assets.ts';
+import { blogTitle } from './blog-title.ts';
 import { documentPage } from './document-page.ts';
 import { headline } from './headline.ts';
 import { layout, type Shell } from './layout.ts';
@@ -42,7 +43,7 @@ export function site({ reader, engineName }: SiteParts): Hono {
       return answer(c, { title: 'Dateline', main: badAddress(read.problem, sent), q, live }, 400);
     }
     const main = await searchPage(reader, read.request, await library());
-    return answer(c, { title: searchTitle(q), main, q, live });
+    return answer(c, { title: searchTitle(read.request.query.q), main, q, live });
   });
 
   app.get('/updates/:id', async (c) => {
@@ -57,7 +58,7 @@ export function site({ reader, engineName }: SiteParts): Hono {
     const [document] = await reader.lookup({ collection: 'documents', id });
     if (!document) return missing(c, `There is no live blog ${id}.`);
     const main = documentPage(document, await reader.timeline(id));
-    return answer(c, { title: `${document.title ?? id} · Dateline`, main });
+    return answer(c, { title: `${blogTitle(document)} · Dateline`, main });
   });
 
   app.get('*', (c, next) => (forPerson(c) ? missing(c, `There is no page ${c.req.path}.`) : next()));

@@ -27,9 +27,7 @@ export function updatePage(update: UpdateRecord, timeline: UpdateRecord[]) {
     </article>
     <nav class="neighbours" aria-label="In this live blog">
       <h2>
-        <a href="${documentPath(update.documentId, update.id)}"
-          >${update.documentTitle ?? update.documentId}</a
-        >
+        <a href="${documentPath(update.documentId, update.id)}">${here.title}</a>
       </h2>
       <ol>
         ${here.after.toReversed().map((other) => neighbour(other))} ${neighbour(update, true)}

@@ -94,6 +94,21 @@ describe.skipIf(!findChromium())(
       expect(said).toEqual([]);
     });
 
+    test('the list stands under the field, at least as wide, whatever the page is', async () => {
+      for (const width of [1280, 360]) {
+        await open('/', { viewport: { width, height: 700 } });
+        await type('ker');
+        const list = (await page.locator('[role="listbox"]').boundingBox())!;
+        const field = (await input().boundingBox())!;
+        expect(list.x).toBeCloseTo(field.x, 0);
+        expect(list.y).toBeGreaterThanOrEqual(field.y + field.height);
+        expect(list.width).toBeGreaterThanOrEqual(field.width - 1);
+        expect(list.width).toBeLessThanOrEqual(512);
+        expect(list.x + list.width).toBeLessThanOrEqual(width);
+        await page.context().close();
+      }
+    });
+
     test('hostile names stay text', async () => {
       await open();
       await type('img');

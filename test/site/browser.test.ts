@@ -48,6 +48,43 @@ describe.skipIf(!findChromium())(browserTitle('the pages in a browser'), () => {
     expect(said).toEqual([]);
   });
 
+  test('Back leads to before the typing, not to each stop in it', async () => {
+    await open('/');
+    for (const [part, total] of [
+      ['montreux', '2 updates'],
+      [' open', '1 update'],
+    ] as const) {
+      await page.locator('#q').pressSequentially(part);
+      await shows(total);
+    }
+    await page.locator('#q').press('Enter');
+    await page.goBack();
+    await shows('Newest updates');
+    expect(page.url()).toBe(`${origin}/`);
+    expect(await page.locator('#q').inputValue()).toBe('');
+    await page.locator('#q').fill('montreux');
+    await shows('2 updates');
+    await page.goBack();
+    await shows('Newest updates');
+    expect(said).toEqual([]);
+  });
+
+  test.each([360, 900, 1280])('at %i px no labels of the time line run into each other', async (width) => {
+    await open('/', { viewport: { width, height: 800 } });
+    const boxes = await page
+      .locator('.histogram text:visible')
+      .evaluateAll((texts) =>
+        texts.map((text) => text.getBoundingClientRect()).map(({ left, right }) => ({ left, right })),
+      );
+    expect(boxes.length).toBeGreaterThan(1);
+    for (const [i, { left }] of boxes.entries()) expect(left).toBeGreaterThan(boxes[i - 1]?.right ?? 0);
+    expect(boxes.at(-1)!.right).toBeLessThan(width);
+    const bars = await page
+      .locator('.histogram .bar')
+      .evaluateAll((drawn) => drawn.map((bar) => bar.getBoundingClientRect().width));
+    expect(Math.max(...bars)).toBeLessThanOrEqual(36);
+  });
+
   test('a facet holds what its count says; Back and Forward restore both states', async () => {
     await open('/');
     await stain();

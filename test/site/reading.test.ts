@@ -13,7 +13,7 @@ test('an update stands among its neighbours, with its source and why it is tagge
   expect(html).toContain('href="/updates/hostile"');
   expect(html).toContain('href="https://example.org/talks#open"');
   expect(html).toContain('href="/documents/talks#open"');
-  expect(words(html)).toContain('John Kerry — because the text says “John Kerry” (rule)');
+  expect(words(html)).toContain('Why these? John Kerry — “John Kerry”, “Kerry” (person table, surname)');
   expect(html).toMatch(
     /<a class="named"[^>]*href="\/\?person=John\+Kerry"[^>]*>John Kerry<\/a> and Sergei Lavrov arrive/,
   );
@@ -26,7 +26,8 @@ test('a live blog reads from the newest, under its days, with anchors', async ()
   const { html } = await site.page('/documents/talks');
   expect(html.indexOf('id="sum"')).toBeLessThan(html.indexOf('id="open"'));
   expect(html).toContain('<a href="#day-2014-01-22">Wed 22 Jan</a>');
-  expect(words(html)).toContain('3 updates · times in ET');
+  expect(words(html)).toContain('3 updates and an introduction · times in ET');
+  expect(words(html)).toContain('Days Wed 22 Jan 4');
   expect(html).toContain('<input type="hidden" name="document" value="talks" />');
 });
 
@@ -36,6 +37,46 @@ test.each([
   ['2022-12-18T15:00:00Z', 'Asia/Qatar', 'Sun 18 Dec 2022 · 6:00 pm UTC+3'],
 ])('%s in %s is %s', (publishedAt, timeZone, shown) => {
   expect(words(String(when({ publishedAt, timeZone, timePrecision: 'minute' })))).toBe(shown);
+});
+
+test('why a country is there names the places that it follows from, on one line', async () => {
+  const { html } = await site.page('/updates/open');
+  expect(words(html)).toContain('Switzerland — “Swiss” (country table) , from Montreux, Geneva');
+});
+
+test('a live blog without a title is named by its days, with its id in small print', async () => {
+  const { html } = await site.page('/documents/untitled_59c3');
+  expect(html).toContain('<h1>Live blog of 20 to 22 Jan 2014</h1>');
+  expect(html).toContain('<title>Live blog of 20 to 22 Jan 2014 · Dateline</title>');
+  expect(html).toContain('<small>untitled_59c3</small>');
+  for (const path of ['/updates/u-first', '/?q=siege']) {
+    const page = words((await site.page(path)).html);
+    expect(page).toContain('Live blog of 20 to 22 Jan 2014');
+    expect(page).not.toContain('untitled_59c3');
+  }
+});
+
+test('a caption that is the whole text stands there once, with its credit', async () => {
+  const { html } = await site.page('/documents/untitled_59c3');
+  expect(html.match(/A photo of the lake\./g)).toHaveLength(1);
+  expect(html).toContain('Picture: AFP');
+});
+
+test('the days beside a live blog count what the facet counts, and lead somewhere', async () => {
+  const { html } = await site.page('/documents/untitled_59c3');
+  const days = /<h2>Days<\/h2>.*?<\/nav>/.exec(html)![0];
+  expect(words(days)).toBe('Days Wed 22 Jan 1 Tue 21 Jan 1 Mon 20 Jan 1');
+  for (const [, id] of days.matchAll(/href="#([^"]+)"/g)) expect(html).toContain(`id="${id}"`);
+});
+
+test('a link into a long live blog arrives at once', async () => {
+  expect(await (await site.app.request('/site.css')).text()).not.toContain('scroll-behavior');
+});
+
+test('the API docs lead home and are in whole sentences', async () => {
+  const { html } = await site.page('/docs');
+  expect(html).toContain('<a class="wordmark" href="/">Dateline</a>');
+  expect(words(html)).toContain('exact corrects no typos. One of: auto, exact. Default: auto.');
 });
 
 test('a live blog without clocks invents none', async () => {
@@ -63,7 +104,7 @@ test('an unknown page is a page for people, a problem for programs', async () =>
 });
 
 test('the footer names the engine and its size', async () => {
-  expect(words((await site.page('/')).html)).toContain('2 live blogs, 29 updates · engine: embedded SQLite');
+  expect(words((await site.page('/')).html)).toContain('3 live blogs, 32 updates · engine: embedded SQLite');
 });
 
 test.each([

@@ -21,7 +21,7 @@ describe('the search page', () => {
   test('without a query shows the newest updates', async () => {
     const { html, status } = await site.page('/');
     expect(status).toBe(200);
-    expect(words(html)).toContain('Newest updates of 29');
+    expect(words(html)).toContain('Newest updates of 32');
     expect(cards(html)).toHaveLength(20);
     expect(words(html)).toContain('page 1 of 2');
     expect(html).toContain('<a rel="next" href="/?page=2">');
@@ -92,6 +92,39 @@ describe('the search page', () => {
       expect(chosen.html).toContain(`data-total="${count} update`);
     }
   });
+  test('beside a chosen day the others say how many more they add', async () => {
+    const { html } = await site.page('/?day=2014-01-22');
+    const days = /<fieldset class="facet" id="facet-day">.*?<\/fieldset>/.exec(html)![0];
+    expect(words(days)).toBe(
+      'Days 22 Jan 2014 5 14 Mar 2023 +25 25 more 21 Jan 2014 +1 1 more 20 Jan 2014 +1 1 more',
+    );
+    const both = await site.page('/?day=2014-01-22&day=2023-03-14');
+    expect(both.html).toContain('data-total="30 updates"');
+    const people = await site.page('/?person=Sergei+Lavrov');
+    expect(people.html).not.toContain(' more</span>');
+  });
+  test('a query without words shows the newest updates and says so', async () => {
+    for (const q of ['…', '😀', '"', ' - ']) {
+      const { html } = await site.page(`/?q=${encodeURIComponent(q)}`);
+      expect(words(html)).toContain('Newest updates of 32');
+      expect(words(html)).toContain(`no words to search for in “${q.trim().replace('"', '&quot;')}”`);
+      expect(html).not.toContain('id="sort-relevance"');
+    }
+    expect(words((await site.page('/?q=-rain')).html)).not.toContain('no words to search for');
+  });
+  test('draws when updates were published: a link for each day, a break and a label for each year', async () => {
+    expect((await site.page('/?q=rain')).html).not.toContain('<figure class="histogram">');
+    const figure = /<figure class="histogram">.*?<\/figure>/.exec((await site.page('/')).html)![0];
+    expect(figure).toContain('aria-label="Updates per day, 20 Jan 2014 to 14 Mar 2023"');
+    expect(figure.match(/<a href="[^"]*" aria-label="[^"]*"/g)).toEqual([
+      '<a href="/?from=2014-01-20&amp;to=2014-01-20" aria-label="20 Jan 2014: 1 update"',
+      '<a href="/?from=2014-01-21&amp;to=2014-01-21" aria-label="21 Jan 2014: 1 update"',
+      '<a href="/?from=2014-01-22&amp;to=2014-01-22" aria-label="22 Jan 2014: 5 updates"',
+      '<a href="/?from=2023-03-14&amp;to=2023-03-14" aria-label="14 Mar 2023: 25 updates"',
+    ]);
+    expect([...figure.matchAll(/<text[^>]*>(\w+)/g)].map(([, text]) => text)).toEqual(['2014', '2023']);
+    expect(figure).toContain('<svg width="180"');
+  });
   test('a page after the last leads back', async () => {
     const { html } = await site.page('/?page=9');
     expect(words(html)).toContain('There are only 2 pages');
@@ -101,21 +134,43 @@ describe('the search page', () => {
 describe('when nothing is found', () => {
   test('offers smaller searches, each with exactly what it finds', async () => {
     const { html } = await site.page('/?q=rain+zebra&place=Blantyre');
-    expect(ways(html)).toEqual({ '/?q=rain&amp;place=Blantyre': '25', '/': '29' });
+    expect(ways(html)).toEqual({ '/?q=rain&amp;place=Blantyre': '25', '/': '32' });
   });
   test('drops one choice at a time, and the dates', async () => {
     const { html } = await site.page('/?q=montreux&person=John+Kerry&from=2020-01-01');
-    expect(ways(html)).toEqual({ '/?q=montreux&amp;person=John+Kerry': '1', '/?q=montreux': '2', '/': '29' });
+    expect(ways(html)).toEqual({ '/?q=montreux&amp;person=John+Kerry': '1', '/?q=montreux': '2', '/': '32' });
   });
   test('forgives spelling again', async () => {
     expect(ways((await site.page('/?q=motreux&match=exact')).html)).toEqual({
       '/?q=motreux': '2',
-      '/': '29',
+      '/': '32',
     });
+  });
+  test('keeps phrases whole and exclusions out, and passes over signs', async () => {
+    expect(ways((await site.page('/?q=%22talks+open%22+zebra+-storm')).html)).toEqual({
+      '/?q=%22talks+open%22+-storm': '1',
+      '/': '32',
+    });
+    expect(ways((await site.page('/?q=%22open+talks%22')).html)).toEqual({
+      '/?q=open+talks': '1',
+      '/': '32',
+    });
+    const signs = await site.page('/?q=O%27Neil+%22&person=Nobody');
+    expect(ways(signs.html)).toEqual({ '/?q=O%27Neil+%22': '1', '/': '32' });
+    expect(signs.html).not.toContain('“&quot;”');
+    const far = await site.page('/?q=%22talks+open%22+zebra+lion&person=Nobody');
+    expect(words(far.html)).toContain('only “talks open”, everywhere 1 update');
+  });
+  test('speaks of filters only where there are some', async () => {
+    expect(words((await site.page('/?q=rain+zebra')).html)).toContain('No update holds all of rain zebra .');
+    expect(words((await site.page('/?q=zebra&match=exact')).html)).toContain('No update holds zebra .');
+    expect(words((await site.page('/?q=zebra&place=Blantyre')).html)).toContain(
+      'No update holds zebra under these filters.',
+    );
   });
   test('falls back to each word alone', async () => {
     const { html } = await site.page('/?q=zebra+rain+lion&person=Nobody');
-    expect(ways(html)).toEqual({ '/?q=rain': '25', '/': '29' });
+    expect(ways(html)).toEqual({ '/?q=rain': '25', '/': '32' });
   });
   test('an empty index says how to fill it', async () => {
     const empty = await openSite([]);

@@ -5,6 +5,7 @@ import { createApp } from '../../src/app.ts';
 import { createEmbeddedReader } from '../../src/engine/embedded/reader.ts';
 import { createEmbeddedWriter } from '../../src/engine/embedded/writer.ts';
 import type { IndexedDocument } from '../../src/engine/engine.ts';
+import type { Evidence } from '../../src/record.ts';
 import { documentOf, record, stream } from '../engine/records.ts';
 
 const HOSTILE = `<img src=x onerror=alert(1)> "quoted" & 'more'`;
@@ -18,7 +19,16 @@ const talk = (id: string, at: string, given: Parameters<typeof record>[1] = {}) 
     ...given,
   });
 
-/** Two live blogs: talks with a clock, a storm of which only the day is known. */
+const seen = (
+  facet: Evidence['facet'],
+  value: string,
+  surface: string,
+  start: number,
+  by: string,
+  field = 'text',
+): Evidence => ({ facet, value, surface, field, start, end: start + surface.length, by });
+
+/** Three live blogs: talks with a clock, a storm of which only the day is known, one without a title. */
 export const SAMPLE: IndexedDocument[] = [
   documentOf(
     'talks',
@@ -32,15 +42,12 @@ export const SAMPLE: IndexedDocument[] = [
         countries: ['Switzerland'],
         url: 'https://example.org/talks#open',
         evidence: [
-          {
-            facet: 'persons',
-            value: 'John Kerry',
-            surface: 'John Kerry',
-            field: 'text',
-            start: 0,
-            end: 10,
-            by: 'rule',
-          },
+          seen('persons', 'John Kerry', 'John Kerry', 0, 'person table'),
+          seen('persons', 'John Kerry', 'Kerry', 5, 'surname'),
+          // In an order that isn't the page's.
+          seen('countries', 'Switzerland', 'Montreux', 0, 'derived'),
+          seen('countries', 'Switzerland', 'Swiss', 2, 'country table', 'media.1.text'),
+          seen('countries', 'Switzerland', 'Geneva', 0, 'derived'),
         ],
         media: [{ type: 'post', text: 'We are here.', author: 'Envoy', handle: 'envoy', date: '2014-01-22' }],
       }),
@@ -74,6 +81,16 @@ export const SAMPLE: IndexedDocument[] = [
     }),
     { title: 'Storm' },
   ),
+  documentOf('untitled_59c3', [
+    record('u-intro', {
+      at: '2014-01-20T06:00Z',
+      kind: 'intro',
+      text: 'A photo of the lake.',
+      media: [{ type: 'image', text: 'A photo of the lake.', credit: 'AFP' }],
+    }),
+    record('u-first', { at: '2014-01-21T12:00Z', title: 'O’Neil on the siege', text: 'Nothing new.' }),
+    record('u-last', { at: '2014-01-22T13:00Z', title: 'Signing off', text: 'Good night.' }),
+  ]),
 ];
 
 /** The whole service over an embedded index of its own. */
