@@ -10,18 +10,21 @@ const MOST_LISTED = 5;
 /** What the ingest doctor says of a document beside its problems and notes: how it was read, and what looks odd. */
 export function diagnose({ hints }: SourceDocument, split: SplitDocument, records: UpdateRecord[]): string[] {
   if (records.length === 0) return [];
-  return [reading(split), clock(hints.timeZone, records), ...gaps(records), ...duplicates(records)];
+  return [...kinds(split), clock(hints.timeZone, records), ...gaps(records), ...duplicates(records)];
 }
 
-function reading({ dialect, confidence, updates }: SplitDocument): string {
-  const kinds = ['intro', 'summary'].flatMap((kind) => {
-    const count = updates.filter((update) => update.kind === kind).length;
-    return count > 0 ? [`${count} ${kind}`] : [];
-  });
+/** Which updates are special, or not sure; nothing where all are plain. */
+function kinds({ updates }: SplitDocument): string[] {
+  const special = ['intro', 'summary'].map(
+    (kind) => [updates.filter((update) => update.kind === kind).length, kind] as const,
+  );
   const inferred = updates.filter(({ boundary }) => boundary === 'inferred').length;
-  if (inferred > 0) kinds.push(`${inferred} opened by a heading alone`);
-  const among = kinds.length > 0 ? `; among them ${kinds.join(', ')}` : '';
-  return `read as ${dialect}, ${Math.round(confidence * 100)} % sure${among}`;
+  const counts = [...special, [inferred, 'opened by a heading alone'] as const].filter(
+    ([count]) => count > 0,
+  );
+  return counts.length > 0
+    ? [`among them ${counts.map(([count, what]) => `${count} ${what}`).join(', ')}`]
+    : [];
 }
 
 function clock(given: string | undefined, records: UpdateRecord[]): string {

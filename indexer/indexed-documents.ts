@@ -91,11 +91,12 @@ async function asItWas(
 }
 
 const entryOf = (
-  { document, path, problems, notes }: ReadDocument,
+  { document, path, format, problems, notes }: ReadDocument,
   { hints }: RunOptions,
 ): DocumentReport => ({
   id: document?.id ?? nameOf(path, hints) ?? path,
   path,
+  ...(format && { format }),
   updates: 0,
   problems,
   notes,
@@ -181,7 +182,8 @@ async function toRecords(
     const { split, records } = index(document, known, parts.pipeline);
     entry.problems.push(...split.problems);
     entry.notes.push(...split.notes, ...(parts.inspect?.(document, split, records) ?? []));
-    Object.assign(entry, { dialect: split.dialect, updates: records.length });
+    const { dialect, confidence } = split;
+    Object.assign(entry, { dialect, confidence, updates: records.length });
     for (const record of records) await parts.output?.(record);
     return records;
   } catch (cause) {

@@ -9,6 +9,8 @@ export interface ReadDocument {
   document?: SourceDocument;
   problems: Problem[];
   notes: string[];
+  /** Name of the source that read it. */
+  format?: string;
   /** The text of what is no file: standard input, or a page that was fetched. */
   text?: string;
 }
@@ -46,8 +48,15 @@ async function* parse(
 ): AsyncGenerator<ReadDocument> {
   const { input, notes } = await readInput(path, base, hints, signal);
   const kept = isFile(path) ? {} : { text: input.text };
-  for (const parsed of sourceOf(input).parse(input)) {
-    yield { path, ...kept, ...withoutLoss(parsed), notes: [...notes, ...(parsed.notes ?? [])] };
+  const source = sourceOf(input);
+  for (const parsed of source.parse(input)) {
+    yield {
+      path,
+      format: source.name,
+      ...kept,
+      ...withoutLoss(parsed),
+      notes: [...notes, ...(parsed.notes ?? [])],
+    };
   }
 }
 

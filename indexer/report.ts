@@ -4,8 +4,12 @@ import type { Problem } from './document.ts';
 export interface DocumentReport {
   id: string;
   path: string;
+  /** Name of the format; absent where the input could not be opened. */
+  format?: string;
   /** Absent where the document wasn't read: it is unchanged, or there is a problem. */
   dialect?: string;
+  /** How sure the dialect is of the text, from 0 to 1; 1 where the source itself says where updates start. */
+  confidence?: number;
   updates: number;
   unchanged?: true;
   problems: Problem[];
@@ -58,21 +62,21 @@ const counted = (count: number, one: string, many = `${one}s`) =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
 /** One line for a document, and one for each thing worth knowing about it. */
-export function documentLines({
-  id,
-  path,
-  dialect,
-  updates,
-  unchanged,
-  problems,
-  notes,
-}: DocumentReport): string[] {
-  const what = unchanged ? 'unchanged' : `${counted(updates, 'update')}${dialect ? ` (${dialect})` : ''}`;
+export function documentLines(entry: DocumentReport): string[] {
+  const { id, path, updates, unchanged, problems, notes } = entry;
+  const what = unchanged ? 'unchanged' : `${counted(updates, 'update')}${how(entry)}`;
   return [
     `${path} → ${id}: ${what}`,
     ...notes.map((note) => `    ${note}`),
     ...problems.map(({ line, message }) => `    PROBLEM ${line ? `line ${line}: ` : ''}${message}`),
   ];
+}
+
+/** The format, and for text its dialect and how sure that is. */
+function how({ format, dialect, confidence = 1 }: DocumentReport): string {
+  if (!format) return '';
+  const cut = dialect && dialect !== 'blocks' ? `, ${dialect}, ${Math.round(confidence * 100)} % sure` : '';
+  return ` (${format}${cut})`;
 }
 
 /** The last lines of a run. */

@@ -51,7 +51,17 @@ describe('npm run index --', () => {
   test('the report as JSON goes to standard output, or beside the records', async () => {
     const { out } = await indexer(['-', '--dry-run', '--report', 'json'], UPDATE);
     expect(JSON.parse(out)).toMatchObject({
-      documents: [{ id: 'final', path: '-', dialect: 'blocks', updates: 1, problems: [], notes: [] }],
+      documents: [
+        {
+          id: 'final',
+          path: '-',
+          format: 'dateline-ndjson',
+          dialect: 'blocks',
+          updates: 1,
+          problems: [],
+          notes: [],
+        },
+      ],
       added: 1,
       changed: 0,
       removed: 0,
@@ -75,7 +85,7 @@ describe('npm run index --', () => {
       DATA_DIR: join(folder, 'unwritten'),
     });
     expect([out, code]).toEqual(['', 0]);
-    expect(err).toMatch(/page.txt → page: 4 updates \(globalpost\)/);
+    expect(err).toMatch(/page.txt → page: 4 updates \(plain-text, globalpost, 100 % sure\)/);
     expect(err).toMatch(/the page says 2:25 AM; read as 2:25 PM/);
     expect(err).toMatch(/clock of America\/New_York/);
     expect(err).toMatch(/nothing for 24 hours before 22 Jan 2014, 13:45/);
@@ -99,6 +109,27 @@ describe('npm run index --', () => {
     const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
     expect(out.trim().split('\n')).toHaveLength(1);
     expect(err).not.toMatch(/EPIPE|\s+at /);
+  });
+  test('killed in the middle, it is completed by the same command', async () => {
+    const lines = Array.from({ length: 400 }, (_, i) => UPDATE.replace('"final"', `"blog-${i}"`));
+    await writeFile(join(folder, 'many.ndjson'), lines.join('\n'));
+    const args = ['many.ndjson', '--report', 'json'];
+    const env = { DATA_DIR: join(folder, 'killed') };
+    const child = spawn(process.execPath, [MAIN, 'many.ndjson'], {
+      cwd: folder,
+      env: { ...process.env, ...env, INIT_CWD: folder },
+    });
+    await new Promise((done) => child.stderr.once('data', done));
+    child.kill('SIGKILL');
+    await new Promise((done) => child.once('close', done));
+    const report = JSON.parse((await indexer(args, '', env)).out);
+    expect(report.added).toBeLessThan(400);
+    expect(report.documents).toHaveLength(400);
+    expect(JSON.parse((await indexer(args, '', env)).out)).toMatchObject({
+      added: 0,
+      changed: 0,
+      removed: 0,
+    });
   });
   test('an interruption while standard input is read ends it with 130', async () => {
     const child = spawn(process.execPath, [MAIN, '-', '--dry-run'], { cwd: folder });
