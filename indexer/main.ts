@@ -58,6 +58,9 @@ command('check', {})
   .description('Says how documents would be read and what that would change; writes nothing.')
   .action((paths: string[], given: Arguments) => check(paths, given));
 
+// Without a command's name it is `index`, so its options belong to the first help that one sees.
+program.addHelpText('after', () => `\n${program.commands[0]!.helpInformation()}`);
+
 /** Tells a person what to do about it; what nobody expected keeps its stack. */
 function fail(error: unknown): void {
   const expected = [ConfigError, EngineError, InputError, StrictError].some((kind) => error instanceof kind);
