@@ -53,13 +53,14 @@ export async function* indexedDocuments(
   parts: RunParts,
   report: Report,
 ): AsyncGenerator<Item> {
-  const claims: Claims = { documents: new Set(), updates: new Map() };
+  const claims: Claims = { documents: new Set(), updates: new Map(), indexed: new Set() };
   for await (const read of readDocuments(options, parts.interrupted)) {
     parts.interrupted.throwIfAborted();
     const entry = entryOf(read, options);
     report.documents.push(entry);
     const item =
-      (await readOnce(read, claims, entry, options, parts)) ?? (await asItWas(entry, options, parts));
+      (await readOnce(read, claims, entry, options, parts)) ?? (await asItWas(entry, claims, options, parts));
+    if (item) claims.indexed.add(entry.id);
     if (item) yield item;
     // After the yield the document is written, and a write may have found one more problem.
     if (item && entry.updates > 0) countChanges(report, item.before, item.records);
@@ -74,15 +75,18 @@ interface Claims {
   documents: Set<string>;
   /** From the id of an update to its document. */
   updates: Map<string, string>;
+  /** Documents that went into the index. */
+  indexed: Set<string>;
 }
 
 /** A rebuild keeps what the index has of a document that can't be read this time. */
 async function asItWas(
   entry: DocumentReport,
+  { indexed }: Claims,
   { rebuild: all }: RunOptions,
   { reader }: RunParts,
 ): Promise<Item | undefined> {
-  if (!all || !reader || entry.problems.length === 0) return undefined;
+  if (!all || !reader || entry.problems.length === 0 || indexed.has(entry.id)) return undefined;
   const [document] = await reader.lookup({ collection: 'documents', id: entry.id });
   if (!document) return undefined;
   entry.notes.push('kept as the index had it');
@@ -125,11 +129,12 @@ async function readOnce(
     return undefined;
   }
   claims.documents.add(document.id);
-  const { info: known, records: before, versions, unchanged } = await whatIsKnown(document, parts);
-  if (unchanged && known && !parts.output && !parts.inspect) {
-    Object.assign(entry, { unchanged: true, updates: before.length });
-    return options.rebuild ? { document: known, records: before, before, entry } : undefined;
-  }
+  const { known, versions, unchanged } = await whatIsKnown(document, parts);
+  const skipped = unchanged && known && !parts.output && !parts.inspect;
+  if (skipped) Object.assign(entry, { unchanged: true, updates: known.updateCount });
+  if (skipped && !options.rebuild) return undefined;
+  const before = known && parts.reader ? await parts.reader.timeline(document.id) : [];
+  if (skipped) return { document: known, records: before, before, entry };
   const sample = isSample(document.path, options.base, parts.samples);
   if (sample && !options.rebuild && parts.reader && (await holdsOwn(parts.reader))) {
     entry.notes.push(
@@ -137,8 +142,9 @@ async function readOnce(
     );
     return undefined;
   }
-  const records = claim(claims, document.id, await toRecords(document, before, entry, parts), entry);
+  const records = claim(claims, document.id, toRecords(document, before, entry, parts), entry);
   if (records.length === 0) return undefined;
+  for (const record of records) await parts.output?.(record);
   // A document with problems is read again next time, and they are reported again.
   const hash = entry.problems.length > 0 ? { sourceHash: `${versions.sourceHash}-with-problems` } : {};
   const info = { ...describe(document, records, { ...versions, ...hash }), ...(sample && { sample }) };
@@ -166,25 +172,23 @@ function claim(
 /** What the index holds of a document, and whether that came from the very same source. */
 async function whatIsKnown(document: SourceDocument, { reader, pipeline, pipelineVersion }: RunParts) {
   const versions = { sourceHash: sourceHash(document, pipeline), pipelineVersion };
-  const [info] = (await reader?.lookup({ collection: 'documents', id: document.id })) ?? [];
-  const records = info && reader ? await reader.timeline(document.id) : [];
-  const same = info?.sourceHash === versions.sourceHash && info.pipelineVersion === pipelineVersion;
-  return { versions, info, records, unchanged: same };
+  const [known] = (await reader?.lookup({ collection: 'documents', id: document.id })) ?? [];
+  const unchanged = known?.sourceHash === versions.sourceHash && known.pipelineVersion === pipelineVersion;
+  return { versions, known, unchanged };
 }
 
-async function toRecords(
+function toRecords(
   document: SourceDocument,
   known: UpdateRecord[],
   entry: DocumentReport,
   parts: RunParts,
-): Promise<UpdateRecord[]> {
+): UpdateRecord[] {
   try {
     const { split, records } = index(document, known, parts.pipeline);
     entry.problems.push(...split.problems);
     entry.notes.push(...split.notes, ...(parts.inspect?.(document, split, records) ?? []));
     const { dialect, confidence } = split;
     Object.assign(entry, { dialect, confidence, updates: records.length });
-    for (const record of records) await parts.output?.(record);
     return records;
   } catch (cause) {
     entry.problems.push(toProblem(cause));

@@ -247,6 +247,16 @@ describe('a rebuild', () => {
     expect(report).toMatchObject({ added: 0, changed: 0, removed: 1 });
     expect(report.documents[1]?.notes).toEqual([expect.stringMatching(/kept/)]);
   });
+  test('of two inputs with one id the first stands, whatever the index had', async () => {
+    await put('a.ndjson', line('a', 'Old.', 1));
+    await go(['a.ndjson']);
+    await put('a.ndjson', line('a', 'New and quite another text.', 1));
+    await put('b.ndjson', line('a', 'The other one.', 1));
+    await go(['a.ndjson', 'b.ndjson'], { rebuild: true });
+    expect((await engine.reader.timeline('a')).map(({ text }) => text)).toEqual([
+      'New and quite another text.',
+    ]);
+  });
   test('goes on past an id that two documents claim', async () => {
     const withId = (documentId: string) =>
       JSON.stringify({ ...JSON.parse(line(documentId, 'x', 1)), id: 'same' });
