@@ -6,7 +6,7 @@ export interface Decoded {
 
 /** How far into a page its own word about its encoding may stand (the HTML standard's limit). */
 const SNIFFED_BYTES = 1024;
-const META_CHARSET = /<meta[^>]{0,200}charset=["']?([\w-]{2,20})/i;
+const DECLARED = /<meta[^>]{0,200}charset=["']?([\w-]{2,20})|<\?xml[^>]{0,100}encoding=["']([\w-]{2,20})/i;
 
 /**
  * Reads the bytes of a document: UTF-8, UTF-16 with its mark, else what the page says of itself, else
@@ -30,10 +30,11 @@ function byteOrderMark([first, second]: Uint8Array): string | undefined {
   return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
 }
 
-/** The encoding that an HTML page names, if it is one that can be read. */
+/** The encoding that an HTML page or an XML feed names, if it is one that can be read. */
 function declared(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, SNIFFED_BYTES));
-  const name = META_CHARSET.exec(head)?.[1];
+  const [, html, xml] = DECLARED.exec(head) ?? [];
+  const name = html ?? xml;
   try {
     const { encoding } = new TextDecoder(name);
     return name && encoding !== 'utf-8' ? encoding : undefined;

@@ -30,7 +30,7 @@ export class InputError extends Error {
 
 /** Ending of the file beside a document that says more about it. */
 export const SIDE_FILE = '.meta.json';
-const isUrl = (path: string): boolean => /^https?:\/\//i.test(path);
+export const isUrl = (path: string): boolean => /^https?:\/\//i.test(path);
 /** Is it a file, and not standard input or a page? */
 export const isFile = (path: string): boolean => path !== '-' && !isUrl(path);
 const isPattern = (path: string): boolean => /[*?[\]{}]/.test(path);
@@ -95,7 +95,7 @@ async function filesIn(folder: string, base: string): Promise<string[]> {
 
 /**
  * Reads a file, an address or standard input, with its side file. What `given` says wins over the side
- * file, and that over the address it was fetched from.
+ * file.
  * @throws InputError for what is no text, can't be reached, or has a side file that doesn't fit.
  */
 export async function readInput(
@@ -122,7 +122,7 @@ async function readSource(
   signal: AbortSignal,
 ): Promise<{ bytes: Uint8Array; hints: DocumentHints }> {
   if (path === '-') return { bytes: await buffer(addAbortSignal(signal, process.stdin)), hints: {} };
-  if (isUrl(path)) return { bytes: await fetchPage(path, signal), hints: { url: path } };
+  if (isUrl(path)) return { bytes: await fetchPage(path, signal), hints: {} };
   const file = resolve(base, path);
   return { bytes: await readFile(file), hints: await readSideFile(file) };
 }

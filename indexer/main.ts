@@ -118,19 +118,23 @@ async function load(paths: string[], given: Arguments): Promise<void> {
     progress: progress.document,
     interrupted: interruption(),
   };
-  try {
-    const report = await run(options, parts);
-    progress.done();
+  await carefully(parts, async () => {
+    const report = await run(options, parts).finally(progress.done);
     print(report, given);
     process.exitCode = exitCode(report);
     if (given.watch) await watch(options, parts, report, (change) => print(change, given));
+  }).finally(output?.close);
+}
+
+/** Closes what is open however it ends; an interruption is an end like any other. */
+async function carefully(parts: RunParts, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
   } catch (error) {
-    progress.done();
     if (!parts.interrupted.aborted) throw error;
     console.error('Interrupted. What was written stays; run the same command again to complete it.');
     process.exitCode = INTERRUPTED;
   } finally {
-    await output?.close();
     await parts.writer?.close();
     await parts.reader?.close();
   }
@@ -146,11 +150,12 @@ async function check(paths: string[], given: Arguments): Promise<void> {
     progress: given.report === 'json' ? silent.document : lines.document,
     interrupted: interruption(),
   };
-  const report = await run({ paths, base: standing(), hints: readHints(given) }, parts);
-  report.notes.push('Nothing was written; indexing these would do this:');
-  print(report, given);
-  process.exitCode = exitCode(report);
-  await reader.close();
+  await carefully(parts, async () => {
+    const report = await run({ paths, base: standing(), hints: readHints(given) }, parts);
+    report.notes.push('Nothing was written; indexing these would do this:');
+    print(report, given);
+    process.exitCode = exitCode(report);
+  });
 }
 
 program.parseAsync().catch(fail);

@@ -10,15 +10,15 @@ export interface Quarantine {
   settle(read: ReadDocument, entry: DocumentReport): Promise<void>;
 }
 
-/** One JSON file for each bad document: where it came from, what was wrong, and the bad lines themselves. */
+/** One JSON file for each bad document: where it came from, what was wrong in which line, and its text if it is in no file. */
 export function openQuarantine(folder: string): Quarantine {
   return {
-    async settle({ path, text }, { id, problems, updates }) {
+    async settle({ path, text }, { id, problems }) {
       const file = join(folder, fileName(path, id));
       if (problems.length === 0) return rm(file, { force: true });
       await mkdir(folder, { recursive: true });
       // A file stays where it is; what came from elsewhere would be lost.
-      const kept = updates === 0 && text !== undefined ? { text } : {};
+      const kept = text === undefined ? {} : { text };
       await writeFile(
         file,
         JSON.stringify({ id, path, at: new Date().toISOString(), problems, ...kept }, undefined, 2),

@@ -1,5 +1,5 @@
 import type { DocumentHints, Problem, SourceDocument } from './document.ts';
-import { findInputs, InputError, isFile, readInput } from './inputs.ts';
+import { findInputs, InputError, isFile, isUrl, readInput } from './inputs.ts';
 import type { Parsed } from './sources/source.ts';
 import { sourceOf } from './sources/sources.ts';
 
@@ -54,10 +54,17 @@ async function* parse(
       path,
       format: source.name,
       ...kept,
-      ...withoutLoss(parsed),
+      ...withoutLoss(located(parsed, path)),
       notes: [...notes, ...(parsed.notes ?? [])],
     };
   }
+}
+
+/** A page that doesn't name its own address has the one that it was fetched from. */
+function located(parsed: Parsed, path: string): Parsed {
+  const { document } = parsed;
+  if (!document || document.hints.url || !isUrl(path)) return parsed;
+  return { ...parsed, document: { ...document, hints: { ...document.hints, url: path } } };
 }
 
 /** A document of which an update could not be read is not whole: what the index has of it must not vanish. */

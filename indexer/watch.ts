@@ -1,7 +1,7 @@
 import { watch as observe } from 'chokidar';
 import { existsSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
-import { isReadable, SIDE_FILE, withoutEnding } from './inputs.ts';
+import { resolve } from 'node:path';
+import { InputError, isReadable, SIDE_FILE, withoutEnding } from './inputs.ts';
 import { emptyReport, type Report } from './report.ts';
 import type { RunOptions, RunParts } from './indexed-documents.ts';
 import { run } from './run.ts';
@@ -20,6 +20,10 @@ export async function watch(
   first: Report,
   changed: (report: Report) => void,
 ): Promise<void> {
+  for (const path of options.paths) {
+    if (!existsSync(resolve(options.base, path)))
+      throw new InputError(`--watch follows files and folders, and ${path} is neither`);
+  }
   const folder = keepInStep(options, parts, changed);
   folder.remember(first);
   // One change after the other: two runs at once could give one id to two documents.
@@ -27,7 +31,7 @@ export async function watch(
   const roots = options.paths.map((path) => resolve(options.base, path));
   const observer = observe(roots, { ignoreInitial: true, awaitWriteFinish: SETTLED, atomic: true });
   const inTurn = (act: (path: string) => Promise<void>) => (file: string) => {
-    for (const path of folder.inputsOf(relative(options.base, file))) {
+    for (const path of folder.inputsOf(file)) {
       last = last.then(() => act(path)).catch((cause: unknown) => void observer.emit('error', cause));
     }
   };
@@ -46,13 +50,14 @@ export async function watch(
   }
 }
 
-/** Remembers which live blogs came from which input, so that they go with it. */
+/** Remembers which live blogs came from which file (by its absolute path), so that they go with it. */
 function keepInStep(options: RunOptions, parts: RunParts, changed: (report: Report) => void) {
   const idsOf = new Map<string, Set<string>>();
 
   function remember({ documents }: Report): void {
     for (const { path, id, updates } of documents) {
-      if (updates > 0) idsOf.set(path, (idsOf.get(path) ?? new Set()).add(id));
+      const file = resolve(options.base, path);
+      if (updates > 0) idsOf.set(file, (idsOf.get(file) ?? new Set()).add(id));
     }
   }
 
@@ -85,8 +90,7 @@ function keepInStep(options: RunOptions, parts: RunParts, changed: (report: Repo
     remember,
     read,
     /** An input that vanished is forgotten, one that only lost its side file is read again. */
-    settle: (path: string) =>
-      idsOf.has(path) && existsSync(resolve(options.base, path)) ? read(path) : forget(path),
+    settle: (path: string) => (idsOf.has(path) && existsSync(path) ? read(path) : forget(path)),
     /** The inputs that a changed file concerns: itself, or those beside a side file. */
     inputsOf(path: string): string[] {
       if (!path.endsWith(SIDE_FILE)) return isReadable(path) ? [path] : [];

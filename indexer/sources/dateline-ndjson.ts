@@ -46,39 +46,56 @@ export const datelineNdjson: Source = {
   },
   *parse(input) {
     const done = new Set<string>();
-    let lines: Read[] = [];
-    let problems: Problem[] = [];
-    for (const [i, line] of input.text.split('\n').entries()) {
-      if (line.trim() === '') continue;
-      const read = readLine(line, i + 1);
-      if ('message' in read) {
-        problems.push(read);
-        continue;
+    let group: Group = { lines: [], problems: [], whole: true };
+    for (const [i, text] of input.text.split('\n').entries()) {
+      if (text.trim() === '') continue;
+      const read = readLine(text, i + 1);
+      if (read.documentId !== undefined && group.id !== undefined && read.documentId !== group.id) {
+        yield toDocument(input, group, done);
+        // A line that can't be read at all may have been the next document's.
+        group = { lines: [], problems: [], whole: !group.endsInDoubt };
       }
-      const current = lines[0]?.update.documentId;
-      if (current !== undefined && current !== read.update.documentId) {
-        yield toDocument(input, lines, problems, done);
-        [lines, problems] = [[], []];
-      }
-      lines.push(read);
+      add(group, read);
     }
-    if (lines.length + problems.length + done.size === 0)
-      problems.push({ message: 'there is no update in it' });
-    if (lines.length > 0 || problems.length > 0) yield toDocument(input, lines, problems, done);
+    if (group.id === undefined && group.problems.length === 0)
+      group.problems.push({ message: 'there is no update in it' });
+    yield toDocument(input, group, done);
   },
 };
 
-function readLine(text: string, line: number): Read | Problem {
+/** The lines of one document, as far as they can be read. */
+interface Group {
+  id?: string;
+  lines: Read[];
+  problems: Problem[];
+  /** False where one of its updates may stand in a line that can't be read. */
+  whole: boolean;
+  endsInDoubt?: boolean;
+}
+
+/** A line: an update, or a problem; of which document, as far as that can be seen. */
+type Line = { documentId?: string } & ({ read: Read } | { problem: Problem });
+
+function add(group: Group, line: Line): void {
+  group.endsInDoubt = line.documentId === undefined;
+  if (line.documentId !== undefined) group.id = line.documentId;
+  if ('read' in line) group.lines.push(line.read);
+  else group.problems.push(line.problem);
+}
+
+function readLine(text: string, line: number): Line {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return { line, message: `no JSON: ${(error as Error).message}` };
+    return { problem: { line, message: `no JSON: ${(error as Error).message}` } };
   }
   const result = ndjsonUpdate.safeParse(withoutMade(value));
-  if (result.success) return { line, update: result.data };
+  if (result.success) return { documentId: result.data.documentId, read: { line, update: result.data } };
   const { path, message } = result.error.issues[0]!;
-  return { line, message: path.length > 0 ? `${path.join('.')}: ${message}` : message };
+  const problem = { line, message: path.length > 0 ? `${path.join('.')}: ${message}` : message };
+  const { documentId } = Object(value) as { documentId?: unknown };
+  return { ...(typeof documentId === 'string' && { documentId }), problem };
 }
 
 function withoutMade(value: unknown): unknown {
@@ -86,7 +103,7 @@ function withoutMade(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).filter(([field]) => !MADE.includes(field)));
 }
 
-function toDocument({ path, hints }: Input, lines: Read[], problems: Problem[], done: Set<string>): Parsed {
+function toDocument({ path, hints }: Input, { lines, problems, whole }: Group, done: Set<string>): Parsed {
   const [first] = lines;
   if (!first) return { problems };
   const { documentId, documentTitle, publisher, language, complete = true } = first.update;
@@ -104,7 +121,7 @@ function toDocument({ path, hints }: Input, lines: Read[], problems: Problem[], 
     id: documentId,
     path,
     hints: { ...known, ...hints },
-    complete,
+    complete: complete && whole,
     content: { blocks: lines.map((read) => toBlock(read, hints)) },
   };
   return { document, problems };

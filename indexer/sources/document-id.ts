@@ -17,6 +17,7 @@ const slug = (text: string): string =>
  */
 export function documentId(path: string, { id, url }: DocumentHints): string | undefined {
   if (id) return id;
-  if (url) return slug(`${new URL(url).host}${new URL(url).pathname}`);
+  const address = url ?? (/^https?:/i.test(path) ? path : undefined);
+  if (address) return slug(`${new URL(address).host}${new URL(address).pathname}`);
   return path === '-' ? undefined : slug(basename(path, extname(path)));
 }

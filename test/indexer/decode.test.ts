@@ -22,6 +22,11 @@ describe('decode', () => {
   test('else what the page says of itself', () => {
     const page = Buffer.concat([Buffer.from('<meta charset="iso-8859-2">'), Buffer.from([0xb1, 0xe6])]);
     expect(decode(page).text).toMatch(/ąć$/);
+    const feed = Buffer.concat([
+      Buffer.from('<?xml version="1.0" encoding="windows-1251"?>'),
+      Buffer.from([0xcd, 0xee]),
+    ]);
+    expect(decode(feed).text).toMatch(/Но$/);
     const nonsense = Buffer.concat([Buffer.from('<meta charset="klingon">'), Buffer.from([0xe9])]);
     expect(decode(nonsense).text).toMatch(/é$/);
   });

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -109,6 +111,38 @@ describe('npm run index --', () => {
     const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
     expect(out.trim().split('\n')).toHaveLength(1);
     expect(err).not.toMatch(/EPIPE|\s+at /);
+  });
+  test('a page is fetched, and goes by the address that it names itself, else by the one it came from', async () => {
+    const article = '<p>The ferry is back in the harbour.</p>';
+    const canonical = '<link rel="canonical" href="https://example.org/ferry">';
+    const server = createServer(({ url }, response) => {
+      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
+      response.end(
+        `<html><head><title>Ferry</title>${url === '/named' ? canonical : ''}</head><body>${article}</body></html>`,
+      );
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const { port } = server.address() as AddressInfo;
+    const base = `http://127.0.0.1:${port}`;
+    const { out } = await indexer([
+      `${base}/plain`,
+      `${base}/named`,
+      '--dry-run',
+      '--date',
+      '2024-05-31',
+      '--output',
+      '-',
+    ]);
+    server.close();
+    const records = out
+      .trim()
+      .split('\n')
+      .map((line) => updateRecord.parse(JSON.parse(line)));
+    expect(records.map(({ url }) => url)).toEqual([`${base}/plain`, 'https://example.org/ferry']);
+    expect(records.map(({ documentId }) => documentId)).toEqual([
+      `127-0-0-1-${port}-plain`,
+      'example-org-ferry',
+    ]);
   });
   test('killed in the middle, it is completed by the same command', async () => {
     const lines = Array.from({ length: 400 }, (_, i) => UPDATE.replace('"final"', `"blog-${i}"`));

@@ -95,6 +95,16 @@ describe('a run', () => {
     expect(await go(['a.ndjson'])).toMatchObject({ added: 0, removed: 0 });
     expect(await engine.reader.timeline('a')).toHaveLength(2);
   });
+  test('a bad line between two documents makes neither lose an update', async () => {
+    const [a, b1, b2] = [line('a', 'In a.', 1), line('b', 'First in b.', 1), line('b', 'Second in b.', 2)];
+    await put('x.ndjson', a, b1, b2);
+    await go(['x.ndjson']);
+    for (const bad of ['{"broken', b1.replace('"text"', '"headline"')]) {
+      await put('x.ndjson', a, bad, b2);
+      expect(await go(['x.ndjson'])).toMatchObject({ added: 0, removed: 0 });
+    }
+    expect(await engine.reader.timeline('b')).toHaveLength(2);
+  });
   test('the samples give way to the first own document, and the report says so', async () => {
     await go(['samples']);
     expect(await held()).toEqual(['sample']);

@@ -12,65 +12,69 @@ import { createEmbeddedWriter } from '../../src/engine/embedded/writer.ts';
 const update = (documentId: string, text: string) =>
   JSON.stringify({ documentId, text, publishedAt: '2022-12-18T18:00:00Z' });
 
-test('a watched folder and the index stay in step', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'dateline-'));
-  const blogs = join(folder, 'blogs');
-  await mkdir(blogs);
-  await writeFile(join(blogs, 'a.ndjson'), update('a', 'First.'));
-  const [reader, writer] = [
-    createEmbeddedReader(join(folder, 'index')),
-    createEmbeddedWriter(join(folder, 'index')),
-  ];
-  const end = new AbortController();
-  const parts = {
-    ...openPipeline('UTC'),
-    reader,
-    writer,
-    progress: () => undefined,
-    interrupted: end.signal,
-  };
-  const options = { paths: ['blogs'], base: folder, hints: {} };
-  const changes: Report[] = [];
-  const held = async () => {
-    const documents = await reader.lookup({ collection: 'documents', prefix: '', limit: 9 });
-    const texts = await Promise.all(
-      documents.map(async ({ id }) => (await reader.timeline(id)).map(({ text }) => `${id}: ${text}`)),
-    );
-    return texts.flat().sort();
-  };
-  const becomes = (expected: string[]) =>
-    vi.waitFor(async () => expect(await held()).toEqual(expected), { timeout: 10_000, interval: 50 });
+test.each(['relative', 'with a dot', 'absolute'])(
+  'a watched folder and the index stay in step: its path %s',
+  async (form) => {
+    const folder = await mkdtemp(join(tmpdir(), 'dateline-'));
+    const blogs = join(folder, 'blogs');
+    await mkdir(blogs);
+    await writeFile(join(blogs, 'a.ndjson'), update('a', 'First.'));
+    const [reader, writer] = [
+      createEmbeddedReader(join(folder, 'index')),
+      createEmbeddedWriter(join(folder, 'index')),
+    ];
+    const end = new AbortController();
+    const parts = {
+      ...openPipeline('UTC'),
+      reader,
+      writer,
+      progress: () => undefined,
+      interrupted: end.signal,
+    };
+    const path = { relative: 'blogs', 'with a dot': './blogs/', absolute: blogs }[form]!;
+    const options = { paths: [path], base: folder, hints: {} };
+    const changes: Report[] = [];
+    const held = async () => {
+      const documents = await reader.lookup({ collection: 'documents', prefix: '', limit: 9 });
+      const texts = await Promise.all(
+        documents.map(async ({ id }) => (await reader.timeline(id)).map(({ text }) => `${id}: ${text}`)),
+      );
+      return texts.flat().sort();
+    };
+    const becomes = (expected: string[]) =>
+      vi.waitFor(async () => expect(await held()).toEqual(expected), { timeout: 10_000, interval: 50 });
 
-  const watching = watch(options, parts, await run(options, parts), (report) => changes.push(report));
-  try {
-    // The observer takes a moment to look around; what is written before that is no change to it.
-    await new Promise((done) => setTimeout(done, 300));
-    await writeFile(join(blogs, 'b.ndjson'), update('b', 'Second.'));
-    await becomes(['a: First.', 'b: Second.']);
+    const watching = watch(options, parts, await run(options, parts), (report) => changes.push(report));
+    try {
+      // The observer takes a moment to look around; what is written before that is no change to it.
+      await new Promise((done) => setTimeout(done, 300));
+      await writeFile(join(blogs, 'b.ndjson'), update('b', 'Second.'));
+      await becomes(['a: First.', 'b: Second.']);
 
-    // The way editors save: a new file beside the old one, then moved over it.
-    await writeFile(join(blogs, 'a.ndjson.tmp'), update('a', 'First, corrected.'));
-    await rename(join(blogs, 'a.ndjson.tmp'), join(blogs, 'a.ndjson'));
-    await becomes(['a: First, corrected.', 'b: Second.']);
+      // The way editors save: a new file beside the old one, then moved over it.
+      await writeFile(join(blogs, 'a.ndjson.tmp'), update('a', 'First, corrected.'));
+      await rename(join(blogs, 'a.ndjson.tmp'), join(blogs, 'a.ndjson'));
+      await becomes(['a: First, corrected.', 'b: Second.']);
 
-    // Broken for a moment: what was read before stays.
-    await writeFile(join(blogs, 'a.ndjson'), '{');
-    await vi.waitFor(() => expect(changes.at(-1)?.documents[0]?.problems).toHaveLength(1), {
-      timeout: 10_000,
-    });
-    expect(await held()).toEqual(['a: First, corrected.', 'b: Second.']);
+      // Broken for a moment: what was read before stays.
+      await writeFile(join(blogs, 'a.ndjson'), '{');
+      await vi.waitFor(() => expect(changes.at(-1)?.documents[0]?.problems).toHaveLength(1), {
+        timeout: 10_000,
+      });
+      expect(await held()).toEqual(['a: First, corrected.', 'b: Second.']);
 
-    // Another live blog in the same file: the one that it held goes.
-    await writeFile(join(blogs, 'a.ndjson'), update('c', 'Third.'));
-    await becomes(['b: Second.', 'c: Third.']);
+      // Another live blog in the same file: the one that it held goes.
+      await writeFile(join(blogs, 'a.ndjson'), update('c', 'Third.'));
+      await becomes(['b: Second.', 'c: Third.']);
 
-    await rm(join(blogs, 'b.ndjson'));
-    await becomes(['c: Third.']);
-    expect(changes).toHaveLength(5);
-  } finally {
-    end.abort();
-    await watching;
-    await Promise.all([reader.close(), writer.close()]);
-    await rm(folder, { recursive: true });
-  }
-});
+      await rm(join(blogs, 'b.ndjson'));
+      await becomes(['c: Third.']);
+      expect(changes).toHaveLength(5);
+    } finally {
+      end.abort();
+      await watching;
+      await Promise.all([reader.close(), writer.close()]);
+      await rm(folder, { recursive: true });
+    }
+  },
+);
