@@ -124,7 +124,16 @@ function toDocument({ path, hints }: Input, { lines, problems, whole }: Group, d
     complete: complete && whole,
     content: { blocks: lines.map((read) => toBlock(read, hints)) },
   };
-  return { document, problems };
+  return { document, problems, notes: markupNotes(lines) };
+}
+
+const MARKUP = /<(?:p|br|div|a|b|strong|em|i|ul|li|img|span|h[1-6])\b[^<]*>|&(?:amp|lt|gt|quot|nbsp|#\d+);/i;
+
+/** The text of an update is plain; what looks like HTML is shown as it stands, which nobody will want. */
+function markupNotes(lines: Read[]): string[] {
+  const marked = lines.filter(({ update }) => MARKUP.test(`${update.title ?? ''} ${update.text ?? ''}`));
+  if (marked.length === 0) return [];
+  return [`${marked.length} with HTML in title or text, like line ${marked[0]!.line}: send plain text`];
 }
 
 /** What the person who runs the indexer says about the document wins over what its lines say. */
@@ -150,7 +159,7 @@ function toBlock({ line, update }: Read, given: DocumentHints): Block {
     line,
     kind,
     boundary,
-    text,
+    text: text.replace(/\r\n?/g, '\n'),
     media,
     time: { iso: publishedAt },
     more: more as NonNullable<Block['more']>,

@@ -92,6 +92,11 @@ describe('Dateline NDJSON', () => {
       { line: 3, message: expect.stringMatching(/do not stand together/) },
     ]);
   });
+  test('text is taken as it is, but for its line ends; what looks like HTML is noted', () => {
+    const [parsed] = parse(line({ text: 'One.\r\n\r\nTwo.' }), line({ text: '<p>Tom &amp; Kim</p>' }));
+    expect(parsed?.notes).toEqual(['1 with HTML in title or text, like line 2: send plain text']);
+    expect(split(parsed!.document!, 'UTC').updates[0]?.text).toBe('One.\n\nTwo.');
+  });
   test('complete: false on the first line makes a partial source', () => {
     const [parsed] = parse(line({ complete: false }));
     expect(parsed).toMatchObject({ document: { complete: false } });
