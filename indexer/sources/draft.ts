@@ -31,5 +31,7 @@ export interface Presented {
   complete: boolean;
   drafts: Draft[];
   problems: Problem[];
+  /** Why there is nothing in it, where that is known. */
+  nothing?: string | undefined;
   notes?: string[];
 }

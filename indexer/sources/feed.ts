@@ -5,7 +5,7 @@ import { jsonFeed } from './json-feed.ts';
 import { notRead, present } from './present.ts';
 import { rss } from './rss.ts';
 import type { Input, Parsed, Source } from './source.ts';
-import { webAddress } from './web-address.ts';
+import { isSamePage, webAddress } from './web-address.ts';
 import { readXml } from './xml.ts';
 
 /** RSS 2.0 (and its elders), Atom and JSON Feed. An item is an update, the feed is the document, and never the whole of it. */
@@ -30,13 +30,18 @@ function toDocument(input: Input, { self, hints, items, problems }: FeedDocument
     ownId: address && documentId(input.path, { url: address }),
     hints,
     complete: false,
-    drafts: items.map(toDraft),
+    drafts: items.map((item) => toDraft(item, [input.hints.url, webAddress(hints.url)])),
     problems,
     notes: [notRead(`a feed of ${items.length} items: what has left it is`)],
   });
 }
 
-/** The whole body where the feed has it, else what it says in short. */
-function toDraft({ content, summary, ...item }: FeedItem) {
-  return { ...item, field: content || summary || undefined };
+/** The whole body where the feed has it, else what it says in short; known by its address where it has no id and the address is its own. */
+function toDraft({ content, summary, ...item }: FeedItem, pages: readonly (string | undefined)[]) {
+  const isOwn = !pages.some((page) => isSamePage(item.url, page));
+  return {
+    ...item,
+    ownId: item.ownId ?? (isOwn ? item.url : undefined),
+    field: content || summary || undefined,
+  };
 }

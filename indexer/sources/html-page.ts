@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { updateFields, type Media } from '../../src/record.ts';
 import type { DocumentHints, Problem } from '../document.ts';
+import { dayOfUrl } from '../split/page-day.ts';
 import { documentId } from './document-id.ts';
 import type { DomNode } from './dom.ts';
 import { domText } from './html-text.ts';
@@ -9,6 +10,7 @@ import { repairMojibake } from '../mojibake.ts';
 import { isPaged } from './page-block.ts';
 import { readPage, type Page } from './page.ts';
 import { NO_ID, notRead } from './present.ts';
+import { onClockOf, sourceTime } from './source-time.ts';
 import type { Input, Parsed, Source } from './source.ts';
 
 const PAGE =
@@ -27,7 +29,7 @@ export const htmlPage: Source = {
 
 function toDocument(input: Input): Parsed {
   const page = readPage(input);
-  const hints = { ...hintsOf(page), ...input.hints };
+  const hints = { ...hintsOf(page, input.hints.timeZone), ...input.hints };
   const id = documentId(input.path, hints);
   if (!id) return { problems: [{ message: NO_ID }] };
   const { text } = domText(page.$, newsOf(page), hints.url, embedLines);
@@ -47,14 +49,30 @@ function toDocument(input: Input): Parsed {
 const brokenMarks = (input: Input): Problem[] =>
   input.text.includes('LiveBlogPosting') ? nodesOfType(readPage(input).$, 'LiveBlogPosting').problems : [];
 
-function hintsOf({ title, url, publisher, language }: Page): DocumentHints {
+function hintsOf(
+  { title, url, publisher, language, published }: Page,
+  timeZone: string | undefined,
+): DocumentHints {
+  // The day in the address is the blog's own; that of publication may be a day off, on another clock.
+  const date = url && dayOfUrl(url) ? undefined : dayOf(published(), timeZone);
   const tag = updateFields.shape.language.safeParse(language).data;
   return {
     ...(title && { title }),
     ...(url && { url }),
     ...(publisher && { publisher }),
     ...(tag && { language: tag }),
+    ...(date && { date }),
   };
+}
+
+/** The day of a time that the page says, on the blog's clock where that is known. */
+function dayOf(published: string | undefined, timeZone: string | undefined): string | undefined {
+  const time = published === undefined ? undefined : sourceTime(published);
+  if (!time) return undefined;
+  if ('iso' in time) return onClockOf(time.iso, undefined, timeZone).slice(0, 10);
+  if (!('shown' in time)) return undefined;
+  const { year, month, day } = time.shown;
+  return DateTime.utc(year, month, day).toISODate() ?? undefined;
 }
 
 /** The part of the page that holds the news: what it marks as such, else everything but its head and foot. */

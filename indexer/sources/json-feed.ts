@@ -48,7 +48,7 @@ function toItem(item: z.infer<typeof feedItem>, place: string): FeedItem {
   const { id, date_published: publishedAt, date_modified: modifiedAt } = item;
   return {
     place,
-    ownId: id === null || id === undefined ? (item.url ?? undefined) : String(id),
+    ownId: id === null || id === undefined ? undefined : String(id),
     title: item.title,
     content: item.content_html ?? item.content_text ?? undefined,
     summary: item.summary ?? undefined,

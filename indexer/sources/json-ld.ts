@@ -23,20 +23,71 @@ export const listOf = (value: unknown): unknown[] =>
 
 /** Every node of a type in the page's JSON-LD scripts, also inside `@graph`; a script that is no JSON is a problem, the others are read. */
 export function nodesOfType($: Dom, type: string): { nodes: LdNode[]; problems: Problem[] } {
-  const problems: Problem[] = [];
-  const nodes = $('script[type="application/ld+json"]')
+  const { scripts, problems } = readScripts($);
+  return { nodes: scripts.flatMap(({ value, place }) => [...found(value, place, type)]), problems };
+}
+
+interface Scripts {
+  scripts: { value: unknown; place: string }[];
+  problems: Problem[];
+}
+
+const LD_JSON = /^\s*application\/ld\+json\s*(?:;|$)/i;
+const read = new WeakMap<Dom, Scripts>();
+
+function readScripts($: Dom): Scripts {
+  const known = read.get($);
+  if (known) return known;
+  const result: Scripts = { scripts: [], problems: [] };
+  const elements = $('script[type]')
     .toArray()
-    .flatMap((script, i) => {
-      const place = `JSON-LD script ${i + 1}`;
-      const source = script.children.map((node) => (node.type === 'text' ? node.data : '')).join('');
-      const json = parseJson(
-        source.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>|\]\]>)\s*$/g, ''),
-      );
-      if ('value' in json) return [...found(json.value, place, type)];
-      problems.push({ message: `${place} is no JSON: ${json.error}` });
-      return [];
-    });
-  return { nodes, problems };
+    .filter(({ attribs }) => LD_JSON.test(attribs['type']!));
+  for (const [i, script] of elements.entries()) {
+    const place = `JSON-LD script ${i + 1}`;
+    const source = script.children.map((node) => (node.type === 'text' ? node.data : '')).join('');
+    const json = parseJson(unwrapped(source));
+    if ('value' in json) result.scripts.push({ value: json.value, place });
+    else result.problems.push({ message: `${place} is no JSON: ${json.error}` });
+  }
+  read.set($, result);
+  return result;
+}
+
+/** Without what hides a script from old browsers (`/* <![CDATA[ *\/ … /* ]]> *\/`), and the semicolon of a slip. */
+const unwrapped = (source: string): string =>
+  source
+    .trim()
+    .replace(/^(?:<!--|(?:\/\/|\/\*)?\s{0,20}<!\[CDATA\[(?:\s{0,20}\*\/)?)/, '')
+    .replace(/(?:-->|(?:\/\/|\/\*)?\s{0,20}\]\]>(?:\s{0,20}\*\/)?);?$/, '')
+    .trim()
+    .replace(/;$/, '');
+
+/** Puts the nodes that a page's data refers to (`{"@id": "#u1"}`) in the place of the references, in the members of a node. */
+export function resolver($: Dom): (node: LdNode['value']) => LdNode['value'] {
+  const byId = new Map<string, LdNode['value']>();
+  for (const { value } of readScripts($).scripts)
+    for (const node of identified(value)) byId.set(node['@id'] as string, node);
+  const resolve = (value: unknown): unknown =>
+    (isReference(value) ? byId.get(value['@id'] as string) : undefined) ?? value;
+  return (node) =>
+    Object.fromEntries(
+      Object.entries(node).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? value.map(resolve) : resolve(value),
+      ]),
+    );
+}
+
+export const isNode = (value: unknown): value is LdNode['value'] =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isReference = (value: unknown): value is LdNode['value'] =>
+  isNode(value) && typeof value['@id'] === 'string' && Object.keys(value).length === 1;
+
+function* identified(value: unknown, depth = 0): Generator<LdNode['value']> {
+  if (typeof value !== 'object' || value === null || depth > DEEPEST) return;
+  if (isNode(value) && typeof value['@id'] === 'string' && !isReference(value)) yield value;
+  for (const inside of Object.values(value)) yield* identified(inside, depth + 1);
 }
 
 function* found(value: unknown, place: string, type: string, depth = 0): Generator<LdNode> {

@@ -1,17 +1,20 @@
 import { z } from 'zod';
 import type { Problem } from '../document.ts';
 import type { Draft } from './draft.ts';
-import { hasType, listOf, nodesOfType, textOf, type LdNode } from './json-ld.ts';
+import { hasType, isNode, listOf, nodesOfType, resolver, textOf, type LdNode } from './json-ld.ts';
 import { microdataNodes } from './microdata.ts';
 import { blockOf, isPaged, type PageBlock } from './page-block.ts';
 import { readPage, type Page } from './page.ts';
 import { notRead, present } from './present.ts';
-import { fit } from './shape.ts';
+import { fit, ignoredIn, ignoredNote } from './shape.ts';
 import type { Input, Parsed, Source } from './source.ts';
-import { fragmentOf, webAddress } from './web-address.ts';
+import { fragmentOf, isSamePage, webAddress } from './web-address.ts';
 
 const one = z.unknown().optional();
-const line = z.union([z.string(), z.array(z.string())]).nullish();
+const line = z
+  .union([z.string(), z.number(), z.array(z.string())])
+  .nullish()
+  .catch(undefined);
 
 /** A live blog, or one of its updates, as schema.org describes it. */
 const posting = z.looseObject({
@@ -48,7 +51,8 @@ function readBlogs(input: Input): { nodes: LdNode[]; problems: Problem[] } {
   const { nodes, problems } = nodesOfType($, 'LiveBlogPosting');
   const withUpdates = (found: LdNode[]) =>
     found.filter(({ value }) => listOf(value['liveBlogUpdate']).length > 0);
-  const marked = withUpdates(nodes);
+  const resolve = resolver($);
+  const marked = withUpdates(nodes.map(({ value, place }) => ({ value: resolve(value), place })));
   return { nodes: marked.length > 0 ? marked : withUpdates(inMicrodata(input)), problems };
 }
 
@@ -70,7 +74,13 @@ function toDocument(input: Input, { nodes, problems: broken }: ReturnType<typeof
     webAddress(
       textOf(first?.value['url'], '@id') ?? textOf(first?.value['mainEntityOfPage'], '@id', 'url'),
     ) ?? page.url;
-  const setting = { page, address: input.hints.url ?? address?.replace(/#.*$/, '') };
+  const setting: Setting = {
+    page,
+    resolve: resolver(page.$),
+    ignored: [],
+    address: input.hints.url ?? address?.replace(/#.*$/, ''),
+    pages: [input.hints.url, address, page.url].map((url) => url?.replace(/#.*$/, '')),
+  };
   const read = nodes.flatMap((blog) => updatesOf(blog, setting, problems));
   const paged = isPaged(page, setting.address);
   return present(input, {
@@ -84,13 +94,23 @@ function toDocument(input: Input, { nodes, problems: broken }: ReturnType<typeof
     complete: !paged,
     drafts: read.map(({ draft }) => draft),
     problems,
-    notes: paged ? [notRead('one page of several, the other pages')] : [],
+    notes: [
+      ...(paged ? [notRead('one page of several, the other pages')] : []),
+      ...(nodes.length > 1 ? [`${nodes.length} live blogs on one page, read as one document`] : []),
+      ...ignoredNote(setting.ignored),
+    ],
   });
 }
 
 interface Setting {
   page: Page;
   address: string | undefined;
+  /** All that the page is called: none of it names an update. */
+  pages: readonly (string | undefined)[];
+  /** Puts nodes in the place of references to them. */
+  resolve: ReturnType<typeof resolver>;
+  /** Places that are of another type than expected. */
+  ignored: string[];
 }
 
 interface Read {
@@ -101,23 +121,36 @@ interface Read {
 function updatesOf({ value: blog, place }: LdNode, setting: Setting, problems: Problem[]): Read[] {
   const list = listOf(blog['liveBlogUpdate']);
   return list.flatMap((update, i): Read[] => {
-    const shape = fit(posting, update, `${place}.liveBlogUpdate[${i}]`);
-    if (!shape.problem) return [toRead(shape.value, blog, `${place}.liveBlogUpdate[${i}]`, setting)];
-    problems.push(shape.problem);
-    return [];
+    const at = `${place}.liveBlogUpdate[${i}]`;
+    const node = isNode(update) ? setting.resolve(update) : update;
+    const shape = fit(posting, node, at);
+    if (shape.problem) {
+      problems.push(shape.problem);
+      return [];
+    }
+    setting.ignored.push(...ignoredIn(node, shape.value).map((name) => `${at}.${name}`));
+    return [toRead(shape.value, blog, at, setting)];
   });
 }
 
-const only = (value: z.infer<typeof line>): string | undefined => textOf(value);
+const only = (value: z.infer<typeof line>): string | undefined =>
+  typeof value === 'number' ? String(value) : textOf(value);
+
+/** As a number it is an epoch. */
+const moment = (value: z.infer<typeof line>): string | number | undefined =>
+  typeof value === 'number' ? value : textOf(value);
 
 function toRead(
   update: Posting,
   blog: Record<string, unknown>,
   place: string,
-  { page, address }: Setting,
+  { page, address, pages }: Setting,
 ): Read {
-  const url = webAddress(textOf(update.url, '@id'), address) ?? webAddress(only(update['@id']), address);
-  const ownId = fragmentOf(url) ?? only(update['@id']) ?? (url === address ? undefined : url);
+  const id = only(update['@id']);
+  const url = webAddress(textOf(update.url, '@id'), address) ?? webAddress(id, address);
+  const namesUpdate = (name: string | undefined) =>
+    name !== undefined && !pages.some((own) => isSamePage(name, own));
+  const ownId = fragmentOf(url) ?? (id?.startsWith('#') ? fragmentOf(id) : [id, url].find(namesUpdate));
   const field = only(update.articleBody) ?? only(update.text) ?? only(update.description) ?? '';
   const block = ownId === undefined ? undefined : blockOf(page, ownId, field);
   const headline = only(update.headline) ?? only(update.name);
@@ -132,8 +165,8 @@ function toRead(
     ownId,
     title: repeated ? block?.title : headline,
     ...(block?.html ? { html: block.html } : { field }),
-    publishedAt: sameTime ? block.publishedAt : only(update.datePublished),
-    modifiedAt: sameTime ? block.modifiedAt : only(update.dateModified),
+    publishedAt: sameTime ? block.publishedAt : moment(update.datePublished),
+    modifiedAt: sameTime ? block.modifiedAt : moment(update.dateModified),
     url: url && fragmentOf(url) ? url : (block?.url ?? url),
     authors: listOf(update.author).map((person) => textOf(person, 'name')),
     kind: hasType(update, 'Summary') ? 'summary' : 'update',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Draft } from './draft.ts';
 import { withCredit } from './html-embeds.ts';
 import { present } from './present.ts';
-import { fit, member, readJson, text } from './shape.ts';
+import { fit, ignoredIn, ignoredNote, member, readJson, text, textIfAny } from './shape.ts';
 import type { Input, Parsed, Source } from './source.ts';
 
 const roled = z.array(z.object({ role: text, value: text, contenttype: text })).nullish();
@@ -25,12 +25,15 @@ const ninjsItem = z.looseObject({
   versioncreated: text,
   firstcreated: text,
   contentcreated: text,
-  language: text,
+  language: textIfAny,
   headline: text,
   headlines: roled,
-  byline: text,
-  by: text,
-  bylines: z.array(z.object({ by: text, name: text })).nullish(),
+  byline: textIfAny,
+  by: textIfAny,
+  bylines: z
+    .array(z.object({ by: text, name: text }))
+    .nullish()
+    .catch(undefined),
   body_text: text,
   body_xhtml: text,
   body_html: text,
@@ -38,7 +41,7 @@ const ninjsItem = z.looseObject({
   bodies: roled,
   description_text: text,
   descriptions: roled,
-  copyrightholder: text,
+  copyrightholder: textIfAny,
   associations: z.union([z.array(association), z.record(z.string(), association)]).nullish(),
 });
 type NinjsItem = z.infer<typeof ninjsItem>;
@@ -85,15 +88,21 @@ function itemsIn(input: Input): Entry[] | undefined {
 
 /** One item, or several where a person gave one id or address for them. */
 function toDocument(input: Input, items: readonly Entry[]): Parsed {
-  const read = items.map(({ item, place }) => ({ ...fit(ninjsItem, lowerCased(item), place), place }));
+  const ignored: string[] = [];
+  const read = items.map(({ item, place }) => {
+    const lower = lowerCased(item);
+    const shape = fit(ninjsItem, lower, place);
+    if (!shape.problem) ignored.push(...ignoredIn(lower, shape.value).map((name) => `${place}.${name}`));
+    return { ...shape, place };
+  });
   const problems = read.flatMap(({ problem }) => problem ?? []);
   const fitting = read.flatMap(({ problem, place, ...shape }) =>
     !problem && 'value' in shape ? [{ item: shape.value, place }] : [],
   );
-  const usable = fitting.filter(
-    ({ item }) => item.pubstatus !== 'canceled' && item.pubstatus !== 'cancelled',
-  );
-  const first = usable[0]?.item;
+  const usable = fitting.filter(({ item }) => isUsable(item));
+  const unusable = fitting.filter(({ item }) => !isUsable(item));
+  // What is withheld or canceled names the document, too, so that the message says which one it is.
+  const first = (usable[0] ?? unusable[0])?.item;
   return present(input, {
     ownId: first && slugOf(first.uri),
     hints: {
@@ -104,11 +113,24 @@ function toDocument(input: Input, items: readonly Entry[]): Parsed {
     complete: true,
     drafts: usable.map(({ item, place }) => toDraft(item, place)),
     problems,
-    notes: fitting.flatMap(({ item, place }) =>
-      usable.some((kept) => kept.item === item) ? [] : [`${place} is cancelled: left out`],
-    ),
+    nothing: unusable[0] && `${saidOf(unusable[0])}: there is nothing in it to index`,
+    notes: [
+      ...ignoredNote(ignored),
+      ...unusable.map(
+        (entry) =>
+          `${saidOf(entry)}: not indexed. If an earlier version is in the index, it stays there: to remove it, ` +
+          'delete its file while its folder is watched, or index all your paths again with --rebuild',
+      ),
+    ],
   });
 }
+
+/** Only what its agency says may be published; what is embargoed is `withheld`. A status that nobody knows is no permission. */
+const isUsable = ({ pubstatus }: NinjsItem): boolean =>
+  pubstatus === undefined || pubstatus === null || pubstatus.trim().toLowerCase() === 'usable';
+
+const saidOf = ({ item, place }: { item: NinjsItem; place: string }): string =>
+  `${place} (${item.uri}) is ${JSON.stringify(item.pubstatus)}`;
 
 const slugOf = (uri: string): string =>
   uri

@@ -1,4 +1,5 @@
 import { plainText, type Dom, type DomElement } from './dom.ts';
+import { nodesOfType, textOf } from './json-ld.ts';
 import { parseHtml } from './parse-markup.ts';
 import type { Input } from './source.ts';
 import { webAddress } from './web-address.ts';
@@ -10,6 +11,8 @@ export interface Page {
   url: string | undefined;
   language: string | undefined;
   publisher: string | undefined;
+  /** When the page says it was published, as written there. */
+  published: () => string | undefined;
   /** The element with an id; of several, the first. */
   byId: (id: string) => DomElement | undefined;
 }
@@ -29,11 +32,19 @@ export function readPage(input: Input): Page {
     url: webAddress($('link[rel="canonical"]').attr('href')) ?? webAddress(meta('og:url')),
     language: $('html').attr('lang') ?? meta('og:locale')?.replace('_', '-'),
     publisher: meta('og:site_name'),
+    published: () => meta('article:published_time') ?? publishedInData($),
     byId: elementsById($),
   };
   pages.set(input, page);
   return page;
 }
+
+const ARTICLES = ['NewsArticle', 'ReportageNewsArticle', 'LiveBlogPosting'];
+
+const publishedInData = ($: Dom): string | undefined =>
+  ARTICLES.flatMap((type) => nodesOfType($, type).nodes)
+    .map(({ value }) => textOf(value['datePublished']))
+    .find(Boolean);
 
 /** An index made at the first question: a selector for each of 50,000 blocks would take forever. */
 function elementsById($: Dom): Page['byId'] {

@@ -2,12 +2,13 @@ import { identifier, updateFields } from '../../src/record.ts';
 import type { Block, DocumentHints } from '../document.ts';
 import { isZone } from '../split/zone.ts';
 import { documentId } from './document-id.ts';
-import type { Draft, Presented } from './draft.ts';
+import type { Presented } from './draft.ts';
 import { lineText } from './field-text.ts';
 import { finishDraft } from './finish-draft.ts';
 import { repairMojibake } from '../mojibake.ts';
 import type { Input, Parsed } from './source.ts';
 import { webAddress } from './web-address.ts';
+import { withoutRepeats } from './without-repeats.ts';
 
 /**
  * Makes a document of what a structured source presents: what a person said about it wins over what
@@ -20,7 +21,7 @@ export function present(input: Input, presented: Presented): Parsed {
   const id = idOf(input, hints, presented.ownId);
   if (!id) return { problems: [...problems, { message: NO_ID }], notes };
   const setting = { documentId: id, base: hints.url, timeZone: hints.timeZone };
-  const drafts = withoutRepeats(presented.drafts);
+  const { drafts, shared } = withoutRepeats(presented.drafts);
   const finished = drafts.map((draft, i) => finishDraft(draft, i + 1, setting, problems));
   const blocks = finished.filter((block) => block !== undefined);
   const [empty] = drafts.filter((_, i) => !finished[i]);
@@ -28,13 +29,20 @@ export function present(input: Input, presented: Presented): Parsed {
     notes.push(`left out: ${drafts.length - blocks.length} without title and text, like ${empty.place}`);
   notes.push(...repairMojibake(input.text).notes);
   if (blocks.length === 0)
-    return { problems: problems.length > 0 ? problems : [{ message: NOTHING }], notes };
+    return { problems: problems.length > 0 ? problems : [{ message: presented.nothing ?? NOTHING }], notes };
+  const single = withoutSame(blocks);
+  const repeats = presented.drafts.length - drafts.length + blocks.length - single.length;
+  if (repeats > 0) notes.push(`left out: ${repeats} that repeat another update`);
+  if (shared)
+    notes.push(
+      `${shared.count} updates share an id with another that says something else, like ${shared.place}: they get ids of their own`,
+    );
   const document = {
     id,
     path: input.path,
     hints,
     complete: presented.complete,
-    content: { blocks: withoutSame(blocks) },
+    content: { blocks: single },
   };
   return { document, problems, notes };
 }
@@ -59,22 +67,6 @@ function idOf(input: Input, hints: DocumentHints, ownId: string | undefined): st
   const given = input.hints.id ?? input.hints.url;
   const own = given ? undefined : identifier.safeParse(ownId).data;
   return own ?? documentId(input.path, hints);
-}
-
-/** A pinned post or a key event that repeats an update with the same id is that update, with one more mark. */
-function withoutRepeats(drafts: readonly Draft[]): Draft[] {
-  const seen = new Map<string, Draft>();
-  return drafts.flatMap((draft) => {
-    const first = draft.ownId ? seen.get(draft.ownId) : undefined;
-    if (!first) {
-      const own = { ...draft };
-      if (own.ownId) seen.set(own.ownId, own);
-      return [own];
-    }
-    first.pinned ||= draft.pinned;
-    first.keyEvent ||= draft.keyEvent;
-    return [];
-  });
 }
 
 /** Updates without an id of their own that say the same at the same time are one. */

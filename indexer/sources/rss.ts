@@ -1,6 +1,7 @@
 import type { FeedDocument, FeedItem } from './feed-item.ts';
 import { childrenNamed, childText, innerText } from './xml.ts';
 import type { DomElement } from './dom.ts';
+import { webAddress } from './web-address.ts';
 
 /** RSS 0.9x, 1.0 and 2.0; undefined for XML that is none. */
 export function rss(root: DomElement): FeedDocument | undefined {
@@ -27,10 +28,10 @@ function toItem(item: DomElement, place: string): FeedItem {
   const link = childText(item, 'link');
   const guid = childrenNamed(item, 'guid')[0];
   const id = childText(item, 'guid') ?? item.attribs['rdf:about'];
-  const isLink = guid && guid.attribs['isPermaLink'] !== 'false';
+  const isLink = guid && guid.attribs['isPermaLink'] !== 'false' && webAddress(id) !== undefined;
   return {
     place,
-    ownId: id ?? link,
+    ownId: id,
     title: childText(item, 'title'),
     content: childText(item, 'content:encoded'),
     summary: childText(item, 'description'),

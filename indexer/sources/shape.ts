@@ -72,3 +72,18 @@ export function fitAll<T>(
 /** Outer shapes: what may be missing may also be null. */
 export const text = z.string().nullish();
 export const flag = z.boolean().nullish();
+/** A text that an update can do without: of another type, it is as if it were missing, and `ignoredIn` says so. */
+export const textIfAny = text.catch(undefined);
+
+/** The members that were there and are not after fitting, because they are of another type. */
+export const ignoredIn = (value: unknown, fitted: object): string[] =>
+  Object.entries(fitted).flatMap(([name, kept]) => {
+    const given = member(value, name);
+    return kept === undefined && given !== undefined && given !== null ? [name] : [];
+  });
+
+/** One note for all that was ignored. */
+export const ignoredNote = (found: readonly string[]): string[] =>
+  found.length > 0
+    ? [`ignored, because of another type than expected: ${found.length}, like ${found[0]}`]
+    : [];

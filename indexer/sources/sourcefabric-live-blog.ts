@@ -3,16 +3,18 @@ import type { Media } from '../../src/record.ts';
 import type { Draft } from './draft.ts';
 import { embedMedia } from './sourcefabric-embed.ts';
 import { notRead, present } from './present.ts';
-import { fitAll, flag, member, readJson, text } from './shape.ts';
+import { fitAll, flag, ignoredIn, ignoredNote, member, readJson, text, textIfAny } from './shape.ts';
 import type { Input, Parsed, Source } from './source.ts';
 
-const person = z.object({ _id: text, byline: text, display_name: text }).nullish();
+const moment = z.union([z.string(), z.number()]).nullish().catch(undefined);
+
+const person = z.object({ _id: textIfAny, byline: textIfAny, display_name: textIfAny }).nullish();
 
 const packageItem = z.object({
   item_type: text,
   text,
-  headline: text,
-  byline: text,
+  headline: textIfAny,
+  byline: textIfAny,
   deleted: flag,
 });
 type PackageItem = z.infer<typeof packageItem>;
@@ -28,20 +30,20 @@ const liveBlogPost = z.object({
       }),
     )
     .nullish(),
-  blog: text,
-  headline: text,
-  byline: text,
-  language: text,
+  blog: textIfAny,
+  headline: textIfAny,
+  byline: textIfAny,
+  language: textIfAny,
   deleted: flag,
   sticky: flag,
   lb_highlight: flag,
   post_status: text,
-  publisher: z.union([person, z.string()]),
-  original_creator: text,
-  order: z.number().nullish(),
-  published_date: text,
-  firstcreated: text,
-  content_updated_date: text,
+  publisher: z.union([person, z.string()]).catch(undefined),
+  original_creator: textIfAny,
+  order: z.number().nullish().catch(undefined),
+  published_date: moment,
+  firstcreated: moment,
+  content_updated_date: moment,
 });
 type LiveBlogPost = z.infer<typeof liveBlogPost>;
 
@@ -77,6 +79,10 @@ function findPosts(input: Input): Found | undefined {
 function read(input: Input, { list, place }: Found): Parsed {
   const items = member(list, '_items') as unknown[];
   const { entries, problems } = fitAll(liveBlogPost, items, `${place}._items`);
+  const byPlace = new Map(items.map((item, i) => [`${place}._items[${i}]`, item]));
+  const ignored = entries.flatMap(({ value, place: at }) =>
+    ignoredIn(byPlace.get(at), value).map((name) => `${at}.${name}`),
+  );
   const [kept, notes] = sorted(entries);
   const total = Number(member(list, '_meta', 'total'));
   const missing = total > items.length;
@@ -86,7 +92,11 @@ function read(input: Input, { list, place }: Found): Parsed {
     complete: !missing,
     drafts: kept.map(({ value, place: at }) => toDraft(value, at)),
     problems,
-    notes: [...notes, ...(missing ? [notRead(`${items.length} of ${total} posts, the others`)] : [])],
+    notes: [
+      ...notes,
+      ...(missing ? [notRead(`${items.length} of ${total} posts, the others`)] : []),
+      ...ignoredNote(ignored),
+    ],
   });
 }
 

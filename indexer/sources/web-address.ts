@@ -14,3 +14,15 @@ export function fragmentOf(address: string | undefined): string | undefined {
   const at = address?.indexOf('#') ?? -1;
   return at < 0 ? undefined : address!.slice(at + 1) || undefined;
 }
+
+/** Do two addresses lead to one page? Scheme, `www.`, a slash at the end and the query don't tell pages apart; a fragment names a part of one. */
+export function isSamePage(address: string | null | undefined, page: string | undefined): boolean {
+  const [one, other] = [address, page].map((value) => webAddress(value));
+  if (!one || !other || fragmentOf(one)) return false;
+  return hostAndPath(one) === hostAndPath(other);
+}
+
+function hostAndPath(address: string): string {
+  const { host, pathname } = new URL(address);
+  return host.replace(/^www\./, '') + pathname.replace(/\/+$/, '');
+}

@@ -49,6 +49,46 @@ describe('feeds', () => {
       ['tides-example-feed-json-t-2', 'Spring tide', 'High water at six.'],
     ]);
   });
+  const feedOf = (...items: string[]) =>
+    readOne(
+      'x.rss',
+      `<rss><channel><link>https://www.a.example/live/</link>${items.join('')}</channel></rss>`,
+      { date: '2031-03-04' },
+    );
+  test('the address of the page is no item’s id, not even where all have only that', () => {
+    const link = '<link>http://a.example/live?from=rss</link>';
+    const { updates, notes } = feedOf(
+      `<item><title>One</title>${link}</item>`,
+      `<item><title>Two</title>${link}</item>`,
+      `<item><title>Three</title><link>http://a.example/live/3</link></item>`,
+    );
+    expect(updates.map(({ title }) => title).toSorted()).toEqual(['One', 'Three', 'Two']);
+    expect(updates.filter(({ sourceId }) => sourceId).map(({ title }) => title)).toEqual(['Three']);
+    expect(notes).toEqual([expect.stringMatching(/has left it/)]);
+  });
+  test('an id that stands for different items is nobody’s; a repeat is left out and noted', () => {
+    const item = (title: string, guid: string) => `<item><title>${title}</title><guid>${guid}</guid></item>`;
+    const { updates, notes } = feedOf(item('One', 'x'), item('Two', 'x'), item('Own', 'y'), item('Own', 'y'));
+    expect(updates.map(({ title, sourceId }) => [title, sourceId]).toSorted()).toEqual([
+      ['One', undefined],
+      ['Own', 'www-a-example-live-y'],
+      ['Two', undefined],
+    ]);
+    expect(notes.slice(1)).toEqual([
+      'left out: 1 that repeat another update',
+      expect.stringMatching(/^2 updates share an id .* like item 1:/),
+    ]);
+  });
+  test('a guid is a link only where it is an address', () => {
+    const { updates } = feedOf(
+      '<item><title>Two</title><guid>2</guid></item>',
+      '<item><title>Three</title><guid>https://a.example/3</guid></item>',
+    );
+    expect(Object.fromEntries(updates.map(({ title, more }) => [title, more?.url]))).toEqual({
+      Two: undefined,
+      Three: 'https://a.example/3',
+    });
+  });
   test('a feed that breaks off is read as far as it goes', () => {
     const cut =
       '<rss><channel><title>T</title><item><title>Whole</title><pubDate>Tue, 04 Mar 2031 22:05:09 GMT</pubDate></item><item><title>Hal';

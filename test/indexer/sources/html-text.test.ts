@@ -21,6 +21,44 @@ describe('HTML as text', () => {
     ['<article class="has-ads">news</article>', 'news'],
   ])('%s', (html, text) => expect(htmlText(html).text).toBe(text));
 
+  test.each([
+    'share-prices',
+    'ad-hoc',
+    'hidden-gems',
+    'related-to-storm',
+    'hidden md:block',
+    'md:flex hidden',
+    'has-ad-slot',
+    'comments-by-the-mayor',
+    'promo-code-fraud',
+    'readmission',
+  ])('class %s is news', (name) =>
+    expect(htmlText(`<div class="${name}">news</div><p>more</p>`).text).toBe('news\n\nmore'),
+  );
+  test.each([
+    'share',
+    'Share-Bar',
+    'share-buttons',
+    'article-share-buttons',
+    'ad-slot',
+    'ad_container',
+    'js-ad-slot',
+    'div-gpt-ad-vip',
+    'ad-slot--mpu-banner',
+    'related-stories',
+    'relatedarticles',
+    'box related-articles',
+    'social-icons',
+    'comments__list',
+    'hidden',
+    'sr-only',
+    'element-rich-link',
+    'element element--skip-link',
+    'hidden md:text-lg',
+  ])('class %s is furniture', (name) =>
+    expect(htmlText(`<div class="${name}">box</div><p>more</p>`).text).toBe('more'),
+  );
+
   test('links: absolute ones, relative ones with a base, no others', () => {
     const html =
       '<a href="/x">one</a> <a href="mailto:a@b.example">two</a> <a href="#t">three</a> <a href="https://b.example/"></a>';

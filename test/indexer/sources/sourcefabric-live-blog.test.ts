@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readFixture } from './reading.ts';
+import { readFixture, readOne } from './reading.ts';
 
 describe('Sourcefabric Live Blog', () => {
   const { source, document, updates, problems, notes } = readFixture('sourcefabric-live-blog.json');
@@ -33,6 +33,25 @@ describe('Sourcefabric Live Blog', () => {
       'left out: 1 not published (drafts, comments of readers)',
       'left out: 1 advertising',
       expect.stringMatching(/^4 of 9 posts/),
+    ]);
+  });
+  test('members of another type don’t cost the post; an odd `deleted` does', () => {
+    const post = {
+      _id: 'a',
+      headline: 'Start',
+      published_date: '2031-05-01T12:00:00Z',
+      groups: [{ refs: [{ item: { item_type: 'text', text: 'Off they go.', byline: {} } }] }],
+      byline: { name: 'Ida' },
+      original_creator: { _id: 'x' },
+    };
+    const found = readOne(
+      'x.json',
+      JSON.stringify({ _items: [post, { ...post, _id: 'b', deleted: 'yes' }] }),
+    );
+    expect(found.updates.map(({ text }) => text)).toEqual(['Off they go.']);
+    expect(found.problems).toEqual([expect.stringMatching(/^\$\._items\[1\]\.deleted: /)]);
+    expect(found.notes).toEqual([
+      expect.stringMatching(/another type than expected: 2, like \$\._items\[0\]\./),
     ]);
   });
 });
