@@ -8,6 +8,6 @@ export const bbcClock = clocked({
   trust: 0.95,
   headlines: true,
   inside: 'where it fits',
-  source: '(?<hour24>[01]\\d|2[0-3])(?<minute24>[0-5]\\d)(?: (?<zone>GMT|BST))?(?: ?:)?(?:\\s|$)',
+  source: '(?<hour24>[01]\\d|2[0-3])(?<minute24>[0-5]\\d)(?: (?<zone>GMT|BST))?(?: ?[:–—]| -)?(?:\\s|$)',
   read: ({ groups }) => readClock(groups!),
 });

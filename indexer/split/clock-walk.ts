@@ -20,6 +20,8 @@ const NEXT_ODD_COST = 20;
 const DOUBTFUL_COST = 300;
 /** So many clocks in a row may stand out of order, an agenda for example; more are a page of their own. */
 const MOST_ODD = 12;
+/** More marks than this that run on in the page's direction are a day of their own: to leave them out costs one. */
+const MOST_STRAY = 4;
 
 const minuteOf = ({ hour, minute }: WallClock): number => hour * 60 + minute;
 
@@ -88,13 +90,16 @@ function mayEnd(clocks: readonly Step[], index: number): boolean {
 
 /** What it costs to leave the clocks from `from` to before `to` out of the order. */
 function oddCost(clocks: readonly Step[], from: number, to: number): number {
-  let sure = false;
-  for (let i = from; i < to && !sure; i++) sure = !clocks[i]!.doubtful;
-  return priceOf(to - from, sure);
+  if (from >= to) return 0;
+  let sure = 0;
+  let backwards = 0;
+  for (let i = from; i < to; i++) {
+    if (!clocks[i]!.doubtful) sure++;
+    if (i > from && stepBetween(minuteOf(clocks[i - 1]!), minuteOf(clocks[i]!)) < 0) backwards++;
+  }
+  const isDay = sure === to - from && sure > MOST_STRAY && backwards * MOST_STRAY < sure;
+  return (sure ? ODD_COST : DOUBTFUL_COST) + (to - from - 1) * NEXT_ODD_COST + (isDay ? DAY : 0);
 }
-
-const priceOf = (count: number, sure: boolean): number =>
-  count === 0 ? 0 : (sure ? ODD_COST : DOUBTFUL_COST) + (count - 1) * NEXT_ODD_COST;
 
 /** The best way to each reading of clock `index`: as it is, and, where there may be a slip, swapped. */
 function pathsTo(index: number, clocks: readonly Step[], paths: Path[][], weekday?: number): Path[] {
@@ -104,10 +109,8 @@ function pathsTo(index: number, clocks: readonly Step[], paths: Path[][], weekda
   const ways = (mayBeSwapped ? [false, true] : [false]).map((swapped) =>
     startAt(index, swapped, clocks, weekday),
   );
-  let sure = false;
   for (let back = 1; back <= Math.min(index, MOST_ODD + 1); back++) {
-    if (back > 1) sure ||= !clocks[index - back + 1]!.doubtful;
-    const odd = priceOf(back - 1, sure);
+    const odd = oddCost(clocks, index - back + 1, index);
     for (const before of paths[index - back]!)
       for (const way of ways) {
         const at = nextAt(before.at, way.minute, clock, weekday);

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Block, ClockDigits, DocumentHints } from '../document.ts';
 import { momentOf, type Moment } from './moment.ts';
-import { sameClock, zoneOf, zoneOfOffset } from './zone.ts';
+import { zoneFor, zoneOfOffset } from './zone.ts';
 
 /** A block's time as understood from itself alone. */
 export interface Reading {
@@ -46,13 +46,13 @@ function readShown(
   { shown, zone }: { shown: ClockDigits; zone?: string },
   { hints, defaultZone }: ZoneChoice,
 ): Reading {
-  const named = zone === undefined ? undefined : zoneOf(zone);
   const { year, month, day } = shown;
   const noon = Date.UTC(year, month - 1, day, 12);
-  const used = named ? sameClock(named, hints.timeZone, noon) : (hints.timeZone ?? defaultZone);
+  const named = zone === undefined ? undefined : zoneFor(zone, hints.timeZone, noon);
+  const used = named?.zone ?? hints.timeZone ?? defaultZone;
   const moment = momentOf(shown, used);
   const unknown = zone !== undefined && !named ? `time zone ${zone} is unknown, read as ${used}` : undefined;
   const assumed = zone === undefined && !hints.timeZone ? `no time zone given, read as ${used}` : undefined;
-  const note = unknown ?? assumed ?? skipped(shown, moment);
+  const note = unknown ?? assumed ?? named?.note ?? skipped(shown, moment);
   return { moment, precision: 'minute', ...(note && { note }) };
 }

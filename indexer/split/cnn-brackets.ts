@@ -14,6 +14,7 @@ const CLOCK = new RegExp(
 export const cnnBrackets = clocked({
   name: 'cnn-brackets',
   trust: 1,
+  leastMarks: 2,
   inside: 'anywhere',
   // Sometimes the last bracket is missing.
   source:

@@ -3,7 +3,7 @@ import type { ZoneChoice } from './clock.ts';
 import { directionOf, walkClocks, type Placed } from './clock-walk.ts';
 import type { Cut } from './dialect.ts';
 import { dayOfUrl, type NamedDay } from './page-day.ts';
-import { offsetAt, zoneOf } from './zone.ts';
+import { offsetAt, zoneFor } from './zone.ts';
 
 /** A block whose clock has got its day, and what had to be assumed for that. */
 export interface Dated {
@@ -38,11 +38,32 @@ export function placeClocks(cut: Cut, zones: ZoneChoice): Dated[] {
   const clocked = cut.blocks.flatMap((block) => clockedOf(block, cut) ?? []);
   if (clocked.length === 0) return cut.blocks.map((block) => ({ block }));
   const first = firstDay(cut, zones.hints);
-  const dated = first ? walk(clocked, first, cut, zones) : new Map<Block, Dated>();
+  const walked = first ? walk(clocked, first, cut, zones) : new Map<Block, Dated>();
+  const dated = new Map([...walked, ...byTheirDates(clocked, first, cut)]);
   return cut.blocks.map((block) => {
     if (!block.time || !('clock' in block.time)) return { block };
     return dated.get(block) ?? { block: { ...block, time: undefined } };
   });
+}
+
+/** The blocks whose day the page itself names: it needs no walk, and is surer. */
+function byTheirDates(clocked: Clocked[], first: FirstDay | undefined, cut: Cut): [Block, Dated][] {
+  return clocked.flatMap((one): [Block, Dated][] => {
+    const day = cut.days?.get(one.block);
+    const date = day && dateNear(day, first?.date);
+    if (date === undefined) return [];
+    const begins = { date, days: 0, startsOn: 0 };
+    return [[one.block, dateOf(one, { at: 0, role: 'fits' }, begins, cut)]];
+  });
+}
+
+/** A day without a year is the one next to the day on which the page begins. */
+function dateNear(day: NamedDay, first: number | undefined): number | undefined {
+  if (day.year) return toDate(day);
+  if (first === undefined) return undefined;
+  const year = new Date(first).getUTCFullYear();
+  const dates = [year, year - 1, year + 1].map((one) => toDate({ ...day, year: one }));
+  return dates.reduce((a, b) => (Math.abs(b - first) < Math.abs(a - first) ? b : a));
 }
 
 function clockedOf(block: Block, { zone: page }: Cut): Clocked | undefined {
@@ -76,7 +97,7 @@ function zoneShifts(clocked: Clocked[], date: number, { hints, defaultZone }: Zo
   const noon = date + DAY / 2;
   const offsets = new Map<string | undefined, number>();
   const offset = (zone?: string) => {
-    const iana = (zone && zoneOf(zone)) || hints.timeZone || defaultZone;
+    const iana = (zone && zoneFor(zone, hints.timeZone, noon)?.zone) || hints.timeZone || defaultZone;
     if (!offsets.has(zone)) offsets.set(zone, offsetAt(iana, noon));
     return offsets.get(zone)!;
   };

@@ -24,6 +24,8 @@ export interface Cut {
   zone?: PageZone;
   /** The day that the page names, for clocks without a date. */
   day?: NamedDay;
+  /** The days that dates beside the clocks, or lines between the updates, name for their blocks. */
+  days?: ReadonlyMap<Block, NamedDay>;
   notes?: string[];
 }
 

@@ -38,10 +38,15 @@ function rareForms(marks: Mark[], lines: readonly Line[]): boolean[] {
 
 /** Which marks go on in lower case where most don't, or after what may be a year. */
 function goOnLikeSentences(marks: Mark[], lines: readonly Line[]): boolean[] {
-  const goesOn = marks.map((mark) => /^\p{Ll}/u.test(textAfter(mark, lines)));
-  const mostGoOn = goesOn.filter(Boolean).length * 2 > marks.length;
-  return marks.map((mark, i) => goesOn[i]! && (!mostGoOn || looksLikeYear(mark)));
+  const most = mostGoOn(marks, lines);
+  return marks.map((mark) => goesOn(mark, lines) && (!most || looksLikeYear(mark)));
 }
+
+const goesOn = (mark: Mark, lines: readonly Line[]) => /^\p{Ll}/u.test(textAfter(mark, lines));
+
+/** Do more than half of the marks go on in lower case? */
+export const mostGoOn = (marks: Mark[], lines: readonly Line[]): boolean =>
+  marks.filter((mark) => goesOn(mark, lines)).length * 2 > marks.length;
 
 const RARE_SHARE = 0.2;
 

@@ -24,6 +24,8 @@ export function repairHalfDays(blocks: Timed[]): void {
   let all = balance(blocks);
   for (let i = 1; i < blocks.length - 1; i++) {
     const [before, slip, after] = [blocks[i - 1]!, blocks[i]!, blocks[i + 1]!];
+    // A source that gives whole moments has no clock to mistake.
+    if (slip.time && 'iso' in slip.time) continue;
     if (slip.reading.precision !== 'minute' || isBetween(slip, before, after)) continue;
     const around = step(before, slip) + step(slip, after);
     const skipping = step(before, after);
@@ -36,7 +38,8 @@ export function repairHalfDays(blocks: Timed[]): void {
 
 function repaired(slip: Timed, before: Timed, after: Timed): Reading {
   const { reading } = slip;
-  const around = `between the updates at ${clockText(before.reading.moment)} and ${clockText(after.reading.moment)}`;
+  const [from, to] = [clockText(before.reading.moment), clockText(after.reading.moment)];
+  const around = from === to ? `between two updates at ${from}` : `between the updates at ${from} and ${to}`;
   const shown = clockText(reading.moment);
   const swapped = otherHalf(reading.moment);
   const fits =

@@ -47,7 +47,13 @@ export function findMarks(lines: readonly Line[], { atStart, pattern }: MarkFind
     const time = match && pattern.read(match);
     if (match && time) marks.push({ at, length: match[0].length, time });
   });
-  return marks;
+  return isDateline(marks, lines) ? marks.slice(1) : marks;
+}
+
+/** Is the first mark the dateline of a page whose updates show the clock alone? */
+function isDateline([first, ...marks]: Mark[], lines: readonly Line[]): boolean {
+  if (!first?.time.date || textAfter(first, lines)) return false;
+  return marks.filter(({ time }) => time.date).length * 2 < marks.length;
 }
 
 /** Gives every mark a line of its own, also those that a flattened copy carries inside a line. */

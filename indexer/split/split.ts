@@ -64,7 +64,12 @@ function cutText(garbled: string, forced: string | undefined): Choice {
   const lines = toLines(text);
   const { dialect, confidence } = choose(lines, forced);
   const cut = dialect.cut(lines);
-  return { dialect: dialect.name, confidence, cut: { ...cut, notes: [...(cut.notes ?? []), ...notes] } };
+  const unmarked =
+    dialect.name === forced && dialect !== article && cut.blocks.every(({ kind }) => kind === 'intro')
+      ? [`the dialect given is ${forced}, but nothing in the text is one of its marks`]
+      : [];
+  const allNotes = [...(cut.notes ?? []), ...unmarked, ...notes];
+  return { dialect: dialect.name, confidence, cut: { ...cut, notes: allNotes } };
 }
 
 /** The dialect of which the text is surest. A page that none is sure of is no live blog. */

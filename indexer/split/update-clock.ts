@@ -10,6 +10,7 @@ const TIME = `${TWELVE_HOURS}(?: ${ZONE})?(?:,? ${WEEKDAY})?`;
 export const updateClock = clocked({
   name: 'update-clock',
   trust: 1,
+  leastMarks: 2,
   headlines: true,
   inside: 'where it fits',
   source: `(?!Updated at [^:]*$)(?:UPDATED?|Updated?)(?: ?#?\\d{1,3}(?= ?[(:,]))?(?::? ?\\(${TIME}[^()]{0,40}\\) ?:? ?|(?:[:,]| at)? ${TIME}(?: ?[:–—](?=\\s|$)| --?(?=\\s)|$) ?)`,

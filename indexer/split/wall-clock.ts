@@ -1,4 +1,5 @@
 import type { WallClock } from '../document.ts';
+import { DATE, toDay, type NamedDay } from './page-day.ts';
 import { ABBREVIATIONS } from './zone.ts';
 
 /** How mastheads write a clock of twelve hours: `10.45 pm`, `9.40am`, `6:25 p.m.`, `Noon`. */
@@ -14,10 +15,22 @@ const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'satur
 
 export const WEEKDAY = `(?<weekday>${WEEKDAYS.map((day) => `[${day[0]!.toUpperCase()}${day[0]}]${day.slice(1)}`).join('|')})`;
 
+/** A zone that the table knows, as a word at this place. */
+export const IS_KNOWN_ZONE = `(?:${ABBREVIATIONS.join('|')})\\b`;
+/** What makes `11am – 12.30pm` a timetable. */
+export const SECOND_CLOCK = '\\d{1,2}(?:[.:]\\d\\d)? ?[aApP]\\.?[mM]|\\d{1,2}[.:]\\d\\d|[Nn]oon|[Mm]idnight';
+const DATE_AFTER = `(?:(?:,|,? on| [|–—-])? ${DATE})`;
+const DATE_BEFORE = `(?:${DATE}(?:,|,? at| [|–—-])? )`;
+
+/** A clock with its date before or after it, if it has one: `8:30 a.m. ET, May 31, 2024`. */
+export const withDate = (time: string): string => `(?:${DATE_BEFORE}${time}|${time}${DATE_AFTER}?)`;
+
 /** What a mark says about its time. */
 export interface MarkTime {
   clock: WallClock;
   zone?: string;
+  /** The day, where the mark itself names it. */
+  date?: NamedDay;
 }
 
 type Groups = Record<string, string | undefined>;
@@ -26,12 +39,14 @@ type Groups = Record<string, string | undefined>;
 export function readClock(groups: Groups): MarkTime {
   const { zone, weekday } = groups;
   const day = weekday ? WEEKDAYS.indexOf(weekday.toLowerCase()) + 1 : undefined;
+  const date = toDay(groups);
   return {
     clock: {
       ...(readWord(groups) ?? readDayHours(groups) ?? readTwelve(groups)),
       ...(day && { weekday: day }),
     },
     ...(zone && { zone: shortZone(zone) }),
+    ...(date && { date }),
   };
 }
 

@@ -19,6 +19,16 @@ const ZONES: Record<string, string> = {
   NZST: 'Pacific/Auckland', NZDT: 'Pacific/Auckland',
 }; // prettier-ignore
 
+/** Other zones that show an abbreviation on their clocks: a newsroom in one of them means its own. */
+const ALSO: Record<string, readonly string[]> = {
+  BST: ['Asia/Dhaka'], IST: ['Asia/Jerusalem', 'Europe/Dublin'], AST: ['Asia/Riyadh', 'America/Puerto_Rico'],
+  CST: ['Asia/Shanghai', 'Asia/Taipei', 'Asia/Macau', 'America/Havana', 'America/Mexico_City', 'America/Costa_Rica', 'America/Regina'],
+  CDT: ['America/Havana'], EST: ['America/Panama', 'America/Jamaica', 'America/Cancun', 'Australia/Sydney', 'Australia/Melbourne'],
+  MST: ['America/Phoenix', 'America/Hermosillo', 'Asia/Kuala_Lumpur', 'Asia/Yangon'], PST: ['Asia/Manila'],
+  ACST: ['Australia/Darwin'], AEST: ['Australia/Brisbane', 'Australia/Lindeman'], WAT: ['Africa/Luanda'],
+  GMT: ['Africa/Accra', 'Africa/Abidjan', 'Atlantic/Reykjavik'],
+}; // prettier-ignore
+
 /** Every abbreviation of the table, for patterns. */
 export const ABBREVIATIONS: readonly string[] = Object.keys(ZONES);
 
@@ -51,14 +61,34 @@ export function offsetAt(zone: string, ms: number): number {
   return offset;
 }
 
-/**
- * The zone to read a clock in: the header's own, except where the newsroom's zone shows the same
- * time on that day (`CEST` in Berlin), because then the newsroom's name for it is the better one.
- */
-export function sameClock(headerZone: string, newsroomZone: string | undefined, utcNoon: number): string {
-  if (!newsroomZone || Number.isNaN(utcNoon)) return headerZone;
-  return offsetAt(headerZone, utcNoon) === offsetAt(newsroomZone, utcNoon) ? newsroomZone : headerZone;
+/** The zone in which a clock is read, and what to say where the newsroom might have meant another. */
+export interface HeaderZone {
+  zone: string;
+  note?: string;
 }
+
+/**
+ * The zone to read a clock in: the newsroom's, where it uses the header's abbreviation (`IST` in
+ * Jerusalem) or shows the same time on that day (`CEST` in Berlin); else what most newsrooms mean.
+ * Undefined for an abbreviation that nobody listed.
+ */
+export function zoneFor(
+  abbreviation: string,
+  newsroomZone: string | undefined,
+  utcNoon: number,
+): HeaderZone | undefined {
+  const zone = zoneOf(abbreviation);
+  if (!zone || !newsroomZone || zone === newsroomZone) return zone ? { zone } : undefined;
+  const others = ALSO[abbreviation.toUpperCase()];
+  if (others?.includes(newsroomZone)) return { zone: newsroomZone };
+  if (sameClock(zone, newsroomZone, utcNoon)) return { zone: newsroomZone };
+  return others
+    ? { zone, note: `${abbreviation} read as ${zone}, although the time zone given is ${newsroomZone}` }
+    : { zone };
+}
+
+const sameClock = (zone: string, other: string, utcNoon: number): boolean =>
+  !Number.isNaN(utcNoon) && offsetAt(zone, utcNoon) === offsetAt(other, utcNoon);
 
 /** A name for the zone of a moment that came with nothing but an offset: `+03:00` is `Etc/GMT-3`. */
 export function zoneOfOffset(iso: string): string {

@@ -9,24 +9,31 @@ const clocks = (lines: string[], hints = {}) =>
 
 describe('clocked dialects', () => {
   test.each([
-    ['guardian-clock', ['10.45 pm: ', '10.30 pm: ']],
-    ['guardian-clock', ['- 10.45pm: ', '- 10.30pm: ']],
-    ['guardian-clock', ['10.45pm GMT\n\n', '10.30pm GMT\n\n']],
-    ['bbc-clock', ['2245 ', '2230 ']],
+    ['guardian-clock', ['10.45 pm: ', '10.30 pm: ', '10.15 pm: ']],
+    ['guardian-clock', ['- 10.45pm: ', '- 10.30pm: ', '- 10.15pm: ']],
+    ['guardian-clock', ['10.45pm GMT\n\n', '10.30pm GMT\n\n', '10.15pm GMT\n\n']],
+    ['bbc-clock', ['2245 ', '2230 ', '2215 ']],
     ['cnn-brackets', ['(Updated 10:45 p.m. (0545 in Cairo)) ', '(Updated 10:30 p.m. (0530 in Cairo)) ']],
     ['updated-brackets', ['[Updated at 10:45 p.m. ET] ', '[Updated at 10:30 p.m. ET] ']],
     ['update-clock', ['UPDATE (10:45 PM EST) ', 'UPDATE (10:30 PM EST) ']],
     ['update-clock', ['Update, 10:45 p.m.: ', 'Update, 10:30 p.m.: ']],
-    ['clock-dash', ['10:45 pm – ', '10:30 pm – ']],
-    ['clock-lead', ['10:45 p.m. ET ', '10:30 p.m. ET ']],
+    ['clock-dash', ['10:45 pm – ', '10:30 pm – ', '10:15 pm – ']],
+    ['bbc-clock', ['2245 GMT - ', '2230 GMT - ', '2215 GMT – ']],
+    ['clock-lead', ['10:45 p.m. ET ', '10:30 p.m. ET ', '10:15 p.m. ET ']],
+    ['clock-lead', ['10:45 p.m. ET, ', '10:30 p.m. ET, ', '10:15 p.m. ET | ']],
+    ['clock-lead', ['10:45 p.m. Eastern Time: ', '10:30 p.m. Eastern Time: ', '10:15 p.m. Eastern Time: ']],
+    [
+      'clock-lead',
+      ['10:45 p.m. ET/02:45 GMT – ', '10:30 p.m. ET/02:30 GMT – ', '10:15 p.m. ET/02:15 GMT – '],
+    ],
   ])('%s: %j', (dialect, marks) => {
     const page = splitText(blog(...marks), { date });
     expect(page.dialect).toBe(dialect);
     expect(page.confidence).toBeGreaterThan(0.5);
-    expect(page.updates.map(({ publishedAt, text }) => [publishedAt.slice(0, 16), text])).toEqual([
-      [`${date}T22:30`, TEXT],
-      [`${date}T22:45`, TEXT],
-    ]);
+    const times = [`${date}T22:15`, `${date}T22:30`, `${date}T22:45`].slice(-marks.length);
+    expect(page.updates.map(({ publishedAt, text }) => [publishedAt.slice(0, 16), text])).toEqual(
+      times.map((time) => [time, TEXT]),
+    );
   });
   test('midnight is followed in both directions, and noted', () => {
     const days = [`${date}T23:50`, '2010-06-18T00:10', '2010-06-18T00:20'];
@@ -43,6 +50,19 @@ describe('clocked dialects', () => {
     const odd = splitText(blog('1030 ', '1040 ', '0915 ', '1050 ', '1100 ', '1110 ', '1120 '), { date });
     expect(odd.updates.every(({ publishedAt }) => publishedAt.startsWith(date))).toBe(true);
     expect(odd.updates[0]?.timeNote).toMatch(/9:15 AM as the page says, although/);
+  });
+  test('a second day with fewer updates than the first is not taken for stray clocks', () => {
+    const every = (minutes: number) =>
+      Array.from({ length: Math.floor(480 / minutes) + 1 }, (_, i) => {
+        const at = 540 + i * minutes;
+        return `${Math.floor(at / 60) % 12 || 12}.${String(at % 60).padStart(2, '0')}${at < 720 ? 'am' : 'pm'}: `;
+      });
+    const marks = [...every(20), ...every(80)];
+    for (const ordered of [marks, marks.toReversed()]) {
+      const times = clocks(blog(...ordered));
+      expect(times).toHaveLength(marks.length);
+      expect(times.filter((time) => time.startsWith('2010-06-18'))).toHaveLength(7);
+    }
   });
   test('a clock with neither AM nor PM is read as its neighbors tell', () => {
     const page = [
@@ -65,20 +85,118 @@ describe('clocked dialects', () => {
     ],
     ['its address', [], { url: 'https://a.b/world/2010/jan/13/storm' }],
   ])('the day is in %s', (_, head, hints) => {
-    const { updates } = splitText([...head, ...blog('9.40am: ', '9.50am: ')], hints);
+    const { updates } = splitText([...head, ...blog('9.30am: ', '9.40am: ', '9.50am: ')], hints);
     expect(updates.at(-1)?.publishedAt).toBe('2010-01-13T09:50:00Z');
     expect(updates.at(-1)?.timeNote).toMatch(/the day is/);
   });
+  const JUNE = ['2024-05-31T20:30', '2024-05-31T23:10', '2024-06-01T00:20', '2024-06-01T08:05'];
+  test.each([
+    [
+      'after the clock',
+      [
+        '8:30 p.m. ET, May 31, 2024',
+        '11:10 p.m. ET, May 31, 2024',
+        '12:20 a.m. ET, June 1, 2024',
+        '8:05 a.m. ET, June 1, 2024',
+      ],
+      '\n\nA headline\n\n',
+    ],
+    [
+      'before the clock',
+      [
+        'May 31, 2024, 8:30 p.m. ET',
+        'May 31, 2024, 11:10 p.m. ET',
+        'June 1, 2024, 12:20 a.m. ET',
+        'June 1, 2024, 8:05 a.m. ET',
+      ],
+      ' – ',
+    ],
+    [
+      'before the clock, without the year of most',
+      ['31 May 2024, 8.30pm', '31 May, 11.10pm', '1 June, 12.20am', '1 June, 8.05am'],
+      ': ',
+    ],
+    [
+      'before some clocks',
+      ['8:30 p.m. ET', 'May 31, 2024, 11:10 p.m. ET', '12:20 a.m. ET', 'June 1, 2024, 8:05 a.m. ET'],
+      ': ',
+    ],
+  ])('the date stands %s', (_, marks, end) => {
+    const lines = blog(...marks.map((mark) => `${mark}${end}`));
+    const paired = marks.map((mark) => [`${mark}${end}${TEXT}`, '']);
+    const hints = marks.some((mark) => !mark.includes('2024')) ? { date: '2024-05-31' } : {};
+    expect(splitText(lines, hints).updates.map(({ publishedAt }) => publishedAt.slice(0, 16))).toEqual(JUNE);
+    const newestFirst = splitText(paired.toReversed().flat().join('\n'), hints);
+    expect(newestFirst.updates.map(({ publishedAt }) => publishedAt.slice(0, 16))).toEqual(JUNE);
+    expect(newestFirst.updates.every(({ text }) => text === TEXT)).toBe(true);
+  });
+  test.each([
+    ['Friday 31 May 2024', 'Saturday 1 June'],
+    ['May 31, 2024', 'June 1, 2024'],
+  ])('a line %s heads the marks of its day', (may, june) => {
+    const first = blog('8.30pm: ', '8.40pm: ', '11.10pm: ');
+    const second = blog('9.20am: ', '11.30pm: ', '11.50pm: ');
+    const days = ['05-31T20:30', '05-31T20:40', '05-31T23:10', '06-01T09:20', '06-01T23:30', '06-01T23:50'];
+    const times = days.map((day) => `2024-${day}`);
+    const read = (lines: string[]) => {
+      const { updates } = splitText(lines, { date: '2024-05-31' });
+      expect(updates.filter(({ kind }) => kind === 'update').every(({ text }) => text === TEXT)).toBe(true);
+      return updates
+        .filter(({ kind }) => kind === 'update')
+        .map(({ publishedAt }) => publishedAt.slice(0, 16));
+    };
+    const reversed = (lines: string[]) => lines.filter(Boolean).toReversed();
+    expect(read([may, '', ...first, june, '', ...second])).toEqual(times);
+    expect(read([june, '', ...reversed(second), may, '', ...reversed(first)])).toEqual(times);
+    expect(read([...first, june, '', ...second])).toEqual(times);
+    expect(read([...reversed(second), may, '', ...reversed(first)])).toEqual(times);
+  });
+  test('the date of an embedded post heads nothing, and a dateline is no mark', () => {
+    const post = ['Ann Lee (@annlee)', '', 'The wind is strong here.', '', 'May 30, 2024', ''];
+    const lines = [...blog('8.30pm: ', '8.40pm: '), ...post, ...blog('8.50pm: ', '9pm: ')];
+    const { updates } = splitText(['Storm', '', 'Fri 31 May 2024 22.51 BST', '', ...lines]);
+    expect(updates.map(({ publishedAt }) => publishedAt.slice(0, 10))).toEqual(Array(5).fill('2024-05-31'));
+  });
+  test.each(['Saturday 1 June 2024', 'All times GMT', 'Last updated 9.50am'])('%s is no title', (line) => {
+    const page = splitText([line, '', ...blog('9.30am: ', '9.40am: ', '9.50am: ')], { date });
+    expect(page.title).toBeUndefined();
+  });
+  test('a dialect given for a text without its marks is noted', () => {
+    expect(splitText([TEXT], { date, dialect: 'clock-dash' }).notes).toContain(
+      'the dialect given is clock-dash, but nothing in the text is one of its marks',
+    );
+  });
   test('without any day there is a problem that says how to give it', () => {
-    expect(splitText(blog('9.40am: ', '9.50am: ')).problems[0]?.message).toMatch(/--date/);
+    expect(splitText(blog('9.30am: ', '9.40am: ', '9.50am: ')).problems[0]?.message).toMatch(/--date/);
   });
   test('the page names its zone, or some of its marks do', () => {
-    const named = splitText(['(All times EST.)', '', ...blog('0940 ', '0950 ')], { date });
+    const named = splitText(['(All times EST.)', '', ...blog('0930 ', '0940 ', '0950 ')], { date });
     expect(named.updates.at(-1)?.timeZone).toBe('America/New_York');
-    const some = splitText(blog('9.40am ET: ', '9.50am: '), { date });
+    const some = splitText(blog('9.40am ET: ', '9.50am: ', '9.55am: '), { date });
     expect(some.updates[1]).toMatchObject({
       timeZone: 'America/New_York',
       timeNote: expect.stringMatching(/like other/),
+    });
+  });
+  test.each([
+    ['IST', 'Asia/Jerusalem', 'Asia/Jerusalem'],
+    ['IST', 'Europe/Dublin', 'Europe/Dublin'],
+    ['CST', 'Asia/Shanghai', 'Asia/Shanghai'],
+    ['MST', 'America/Phoenix', 'America/Phoenix'],
+    ['AEST', 'Australia/Brisbane', 'Australia/Brisbane'],
+    ['CEST', 'Europe/Berlin', 'Europe/Berlin'],
+    ['ET', 'Asia/Jerusalem', 'America/New_York'],
+  ])('%s in a newsroom of %s is %s', (zone, timeZone, read) => {
+    const marks = ['9.30am', '9.40am', '9.50am'].map((clock) => `${clock} ${zone}: `);
+    const { updates } = splitText(blog(...marks), { date, timeZone });
+    expect(updates[0]).toMatchObject({ timeZone: read });
+    expect(updates[0]?.timeNote).toBeUndefined();
+  });
+  test('a zone of several meanings that is not the newsroom’s is noted', () => {
+    const lines = blog('9.30am IST: ', '9.40am IST: ', '9.50am IST: ');
+    expect(splitText(lines, { date, timeZone: 'America/New_York' }).updates[0]).toMatchObject({
+      timeZone: 'Asia/Kolkata',
+      timeNote: 'IST read as Asia/Kolkata, although the time zone given is America/New_York',
     });
   });
   test('a mark inside a line is cut where its time fits, a year is not', () => {
@@ -103,6 +221,7 @@ describe('clocked dialects', () => {
       date,
     });
     expect(page.updates).toHaveLength(5);
+    expect(page.notes).toContain('3 clocks out of order taken as text');
   });
   test('a headline after a lone mark is the title; a sentence is none', () => {
     const page = splitText(
@@ -140,6 +259,19 @@ describe('no live blog', () => {
       ['At 3pm the ferry left.', '10.30am was too early, he said.', TEXT, TEXT, '8:05 p.m. was too late.'],
     ],
     ['a timetable', ['11am – 12.30pm: Registration', '12.30pm – 2pm: Lunch', '2pm – 3pm: Closing']],
+    [
+      'two clock times of a report',
+      [TEXT, '8.10 am – the driver left home.', TEXT, '9:15 am – the car was found.', TEXT],
+    ],
+    [
+      'a timetable of sentences',
+      [
+        'The ceremony:',
+        ...['10am', '10.30am', '11am', 'Noon'].map(
+          (clock) => `${clock} – the guests move on to the next hall.`,
+        ),
+      ],
+    ],
     ['years', ['2008 was dry.', '2009 was wet.', '2010 was stormy, and the ferry stayed in port.']],
     ['one late correction', [TEXT, TEXT, TEXT, '[Updated at 6:25 p.m. ET] The ferry has a new name.']],
   ])('%s: one record', (_, lines) => {
