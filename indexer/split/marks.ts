@@ -12,6 +12,8 @@ export interface MarkPattern {
    * only before a capital, where its time lies between those of its neighbors.
    */
   inside: 'anywhere' | 'where it fits';
+  /** What every mark inside a line ends in. */
+  ending?: RegExp;
 }
 
 /** A line that opens an update. */
@@ -67,7 +69,7 @@ export function breakAtMarks(lines: readonly Line[], finder: MarkFinder): Line[]
     const own = marks[next]?.at === at ? marks[next++] : undefined;
     before = own?.time ?? before;
     const cuts: number[] = [];
-    for (const match of line.text.matchAll(finder.within)) {
+    for (const match of marksInside(line.text, finder)) {
       const time = finder.pattern.read(match);
       const isMark =
         time &&
@@ -81,6 +83,11 @@ export function breakAtMarks(lines: readonly Line[], finder: MarkFinder): Line[]
     else for (const piece of cutAt(line, cuts)) broken.push(piece);
   });
   return broken;
+}
+
+/** A line without what every mark ends in is not searched: dates make the search slow. */
+function marksInside(text: string, { within, pattern }: MarkFinder): Iterable<RegExpExecArray> {
+  return pattern.ending && !pattern.ending.test(text) ? [] : text.matchAll(within);
 }
 
 const cutAt = ({ text, number }: Line, cuts: number[]): Line[] =>
