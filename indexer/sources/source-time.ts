@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { BlockTime } from '../document.ts';
 import { zoneOf } from '../split/zone.ts';
+import { MONTHS } from '../split/page-day.ts';
 
 /** Years for which `order` is a safe integer; others are slips. */
 const [FIRST_YEAR, LAST_YEAR] = [1700, 2240];
@@ -11,7 +12,6 @@ const ISO_MOMENT = /^\d{4}-?\d{2}-?\d{2}[T ]\d{2}(?::?\d{2}){0,2}/i;
 const WITH_OFFSET = /(?:Z|[+-]\d{2}(?::?\d{2})?)$/i;
 const RFC822 =
   /^(?:[a-z]+,?\s+)?(?<day>\d{1,2})[\s-]+(?<month>[a-z]{3})[a-z]*[\s-]+(?<year>\d{4}|\d{2})[\s,]+(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2}))?\s*(?<zone>[a-z]{1,5}|[+-]\d{2}:?\d{2})?$/i;
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** The names that RFC 822 itself fixes, in hours from Greenwich, summer or not. */
 const RFC822_ZONES: Record<string, number> = {
   UT: 0, GMT: 0, UTC: 0, Z: 0, EST: -5, EDT: -4, CST: -6, CDT: -5, MST: -7, MDT: -6, PST: -8, PDT: -7,

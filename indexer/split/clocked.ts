@@ -2,7 +2,7 @@ import type { Block } from '../document.ts';
 import { directionOf } from './clock-walk.ts';
 import { isEmpty, toBlock, type Cut, type Dialect } from './dialect.ts';
 import { mostGoOn, withoutFalse } from './false-marks.ts';
-import { hasAtMostWords, hasEndMark, textAt, type Line } from './lines.ts';
+import { mayBeHeadline, textAt, type Line } from './lines.ts';
 import {
   breakAtMarks,
   findMarks,
@@ -33,7 +33,6 @@ const LEAST_MARKS = 3;
 const SENTENCES_TRUST = 0.5;
 /** An article hardly has more paragraphs than this that begin with a clock. */
 const MOST_CLOCKS_OF_PROSE = 8;
-const MOST_TITLE_WORDS = 20;
 const SUMMARY = /^(?:\w+ )?summary$/iu;
 /** A page with this share of marks, weighted by how many they are, is as likely a live blog as not. */
 const EVEN = 0.4;
@@ -95,7 +94,7 @@ function cutAt(
   const head = lines.slice(0, marks[0]?.at ?? lines.length);
   const titleAt = head.findIndex(({ text }) => text);
   const title =
-    isTitle(textAt(head, titleAt)) && !isAboutTimes(textAt(head, titleAt))
+    mayBeHeadline(textAt(head, titleAt)) && !isAboutTimes(textAt(head, titleAt))
       ? textAt(head, titleAt)
       : undefined;
   const start = { kind: 'intro', boundary: 'marked' } as const;
@@ -142,7 +141,7 @@ function updateAt(
 function headlineAfter(lines: readonly Line[], mark: number, end: number): number | undefined {
   let at = mark + 1;
   while (at < end && !textAt(lines, at)) at++;
-  if (at >= end || !isTitle(textAt(lines, at)) || !/^["“‘'(]?[\p{Lu}\p{N}]/u.test(textAt(lines, at)))
+  if (at >= end || !mayBeHeadline(textAt(lines, at)) || !/^["“‘'(]?[\p{Lu}\p{N}]/u.test(textAt(lines, at)))
     return undefined;
   return lines.slice(at + 1, end).some(({ text }) => text) ? at : undefined;
 }
@@ -151,5 +150,3 @@ function headlineAfter(lines: readonly Line[], mark: number, end: number): numbe
 const isAboutTimes = (text: string) =>
   dayOfLine(text) !== undefined ||
   /^\(?(?:(?:last )?updated\b|(?:all )?times (?:are |in |[A-Z]{2,5}\b))/iu.test(text);
-
-const isTitle = (text: string) => text !== '' && hasAtMostWords(text, MOST_TITLE_WORDS) && !hasEndMark(text);

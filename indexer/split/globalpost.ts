@@ -1,11 +1,10 @@
 import type { Block, BlockTime } from '../document.ts';
 import { isEmpty, toBlock, type Dialect } from './dialect.ts';
-import { hasAtMostWords, hasEndMark, textAt, type Line } from './lines.ts';
+import { mayBeHeadline, textAt, type Line } from './lines.ts';
 
 const HEADER =
   /^UPDATE: (?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>\d{4}|\d{2}),? (?<hour>\d{1,2}):(?<minute>\d{2}) ?(?<half>[AP])\.?M\.?(?: (?<zone>[A-Z]{2,5}))?$/iu;
 const CREDIT = /^Credit: (?<credit>.+)$/u;
-const MOST_TITLE_WORDS = 20;
 /** Two-digit years up to this one belong to the 21st century. */
 const LAST_SHORT_YEAR = 68;
 
@@ -45,8 +44,8 @@ function updateAt(lines: readonly Line[], header: number, end: number): Block {
   return { ...block, line: lines[header]!.number };
 }
 
-const isTitle = (text: string) =>
-  text !== '' && hasAtMostWords(text, MOST_TITLE_WORDS) && !hasEndMark(text.replace(/['’"”]$/u, ''));
+/** A headline may end with what somebody said, its full stop inside the quote. */
+const isTitle = (text: string) => mayBeHeadline(text.replace(/['’"”]$/u, ''));
 
 function readHeader(header: string): BlockTime {
   const { month, day, year, hour, minute, half, zone } = HEADER.exec(header)!.groups!;

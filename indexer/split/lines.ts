@@ -28,3 +28,10 @@ export const wordCount = (text: string): number => text.split(/\s+/).filter(Bool
 /** A sentence, a lead-in to a quote or list, or a question ends like this; a headline doesn't. Three dots may end either. */
 export const hasEndMark = (text: string): boolean =>
   /(?<!\.\.)[.!?:;,…][”"'’)\]]?$/u.test(text) && !text.endsWith('...');
+
+/** A headline is longer than a heading of the Guardian's, but still no paragraph. */
+const MOST_HEADLINE_WORDS = 20;
+
+/** May a line be a headline: short, and without the end of a sentence? */
+export const mayBeHeadline = (text: string): boolean =>
+  text !== '' && hasAtMostWords(text, MOST_HEADLINE_WORDS) && !hasEndMark(text);

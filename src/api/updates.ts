@@ -54,7 +54,7 @@ export function updates(reader: EngineReader): OpenAPIHono {
 }
 
 /** An update with its nearest neighbours in its live blog; undefined where there is none. */
-export async function updateInContext(reader: EngineReader, id: string) {
+async function updateInContext(reader: EngineReader, id: string) {
   const update = await reader.get(id);
   if (!update) return undefined;
   const timeline = await reader.timeline(update.documentId);

@@ -44,7 +44,7 @@ export function createSuggest(api: string, ask: typeof fetch = (...request) => f
 }
 
 /** People, organizations and places first, then updates. */
-export function toOptions({ people, organizations, places, updates }: Answer): Option[] {
+function toOptions({ people, organizations, places, updates }: Answer): Option[] {
   return [
     ...people.map((value) => named('person', value)),
     ...organizations.map((value) => named('organization', value)),

@@ -1,5 +1,5 @@
 /** Looks come from the page; a page changes them through the custom properties named here. */
-export const STYLE = `
+const STYLE = `
 dateline-search { display: block; position: relative; }
 dateline-search .dateline-list {
   position: absolute; z-index: 1000; top: var(--dateline-top, 100%); inset-inline-start: var(--dateline-start, 0);
