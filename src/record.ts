@@ -40,12 +40,31 @@ export const point = z.strictObject({
 });
 export type Point = z.infer<typeof point>;
 
-export const ENTITY_FIELDS = ['persons', 'organizations', 'credits', 'places', 'countries'] as const;
+/** A quoted passage of `text` (JavaScript string offsets, without its quotation marks); no speaker where nobody can be sure. */
+export const quote = z.strictObject({ start: offset, end: offset, speaker: z.string().min(1).optional() });
+export type Quote = z.infer<typeof quote>;
+
+/** The places of an update as paths from the country down: `Syria`, `Syria > Aleppo`, `Syria > Aleppo > Aleppo`. */
+export const placePaths = z.strictObject({
+  lvl0: strings,
+  lvl1: strings.optional(),
+  lvl2: strings.optional(),
+});
+export type PlacePaths = z.infer<typeof placePaths>;
+
+export const ENTITY_FIELDS = [
+  'persons',
+  'organizations',
+  'credits',
+  'speakers',
+  'places',
+  'countries',
+] as const;
 export type EntityField = (typeof ENTITY_FIELDS)[number];
 
 /** Why a facet value is there: `surface` stands in `field` from `start` to `end` (JavaScript string offsets). */
 export const evidence = z.strictObject({
-  facet: z.enum(ENTITY_FIELDS),
+  facet: z.enum([...ENTITY_FIELDS, 'mentionedDays']),
   value: z.string().min(1),
   id: z.string().min(1).optional(),
   surface: z.string().min(1),
@@ -98,8 +117,12 @@ export const updateRecord = updateFields.extend({
   persons: strings.optional(),
   organizations: strings.optional(),
   credits: strings.optional(),
+  speakers: strings.optional(),
+  quotes: z.array(quote).optional(),
   places: strings.optional(),
   countries: strings.optional(),
+  placePaths: placePaths.optional(),
+  mentionedDays: z.array(day).optional(),
   points: z.array(point).optional(),
   evidence: z.array(evidence).optional(),
 });
@@ -133,6 +156,7 @@ export type DocumentInfo = z.infer<typeof documentInfo>;
 export const FACETS = {
   person: { field: 'persons', values: 'many', label: 'People' },
   organization: { field: 'organizations', values: 'many', label: 'Organizations' },
+  speaker: { field: 'speakers', values: 'many', label: 'Speakers' },
   place: { field: 'places', values: 'many', label: 'Places' },
   country: { field: 'countries', values: 'many', label: 'Countries' },
   credit: { field: 'credits', values: 'many', label: 'Credits' },

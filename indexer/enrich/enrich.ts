@@ -1,18 +1,20 @@
 import { DateTime } from 'luxon';
 import type { UpdateRecord } from '../../src/record.ts';
 import type { Update } from '../document.ts';
-import { findCities, scenesOf } from './cities.ts';
-import { findShortForms } from './coreference.ts';
+import { findCities, scenesOf } from './places/cities.ts';
+import { findShortForms } from './names/coreference.ts';
+import { evidenceOfNames } from './evidence.ts';
 import { toFacets } from './facets.ts';
 import type { Knowledge } from './knowledge.ts';
-import { findKnownNames } from './known-names.ts';
+import { findKnownNames } from './names/known-names.ts';
 import { isCreditLine, isNews } from './credits.ts';
 import { fieldsOf, type Field } from './mention.ts';
+import { pointsOf } from './places/points.ts';
 
 type Calendar = Pick<UpdateRecord, 'day' | 'month' | 'year' | 'hour'>;
 
 /** What enrichment adds to an update: its place in the calendar, and who and where it is about. */
-export type Enrichment = Calendar & ReturnType<typeof toFacets>;
+export type Enrichment = Calendar & ReturnType<typeof toFacets> & Pick<UpdateRecord, 'points'>;
 
 /**
  * Enriches the updates of one document together, because a document explains its own names: a
@@ -31,7 +33,14 @@ export function enrich(updates: readonly Update[], { names, gazetteer, countryOf
   // Cities come last: what tables and short forms have claimed is no city, and countries are known by now.
   const context = { countries: countriesOf(prose), scenes: scenesOf(prose) };
   for (const field of prose) findCities(field, gazetteer, context, names);
-  return updates.map((update, i) => ({ ...calendar(update), ...toFacets(fields[i]!, countryOf) }));
+  return updates.map((update, i) => {
+    const points = pointsOf(fields[i]!);
+    return {
+      ...calendar(update),
+      ...toFacets(fields[i]!.flatMap((field) => evidenceOfNames(field, countryOf))),
+      ...(points.length > 0 && { points }),
+    };
+  });
 }
 
 /** Codes of the countries that a document names, the most often named first. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readGazetteer, type Gazetteer } from './gazetteer.ts';
-import { knownNames, type KnownNames } from './known-names.ts';
-import { readTables, type Entity } from './tables.ts';
+import { readGazetteer, type Gazetteer } from './places/gazetteer.ts';
+import { knownNames, type KnownNames } from './names/known-names.ts';
+import { readTables, type Entity } from './names/tables.ts';
 
 /** Raise it whenever splitting or enrichment make something else of the same source: unchanged files are then read again. */
 const CODE_VERSION = '1';

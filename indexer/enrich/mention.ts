@@ -1,7 +1,7 @@
 import type { Update } from '../document.ts';
-import type { City } from './gazetteer.ts';
-import { nameTokens, type NameToken } from './name-tokens.ts';
-import type { Entity } from './tables.ts';
+import type { City } from './places/gazetteer.ts';
+import { nameTokens, type NameToken } from './names/name-tokens.ts';
+import type { Entity } from './names/tables.ts';
 
 /** A text of an update in which names are looked for; `field` as evidence names it. */
 export interface Field {
@@ -11,12 +11,22 @@ export interface Field {
   mentions: Mention[];
 }
 
-/** A name in a text: tokens `from` to before `to` mean this entity or city; `by` says what knows that. */
+/** A name in a text: tokens `from` to before `to` mean this; `by` says what knows that, `score` how surely (0 to 1). */
 export interface Mention {
   from: number;
   to: number;
-  means: { entity: Entity } | { city: City };
+  means: Meaning;
   by: string;
+  score?: number;
+}
+
+/** What a name means: an entity of the tables, a city of the gazetteer, or a name that neither has. */
+export type Meaning = { entity: Entity } | { city: City } | { unlisted: Unlisted };
+
+/** Someone, something or somewhere that only the text itself knows; `name` is its longest form there. */
+export interface Unlisted {
+  name: string;
+  type: 'person' | 'organization' | 'place';
 }
 
 /** The texts of an update, the title first. */

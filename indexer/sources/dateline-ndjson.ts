@@ -15,6 +15,9 @@ const MADE = [
   'year',
   'hour',
   'points',
+  'quotes',
+  'placePaths',
+  'mentionedDays',
   'evidence',
   ...ENTITY_FIELDS,
 ];

@@ -1,7 +1,7 @@
 import type { City, Gazetteer } from './gazetteer.ts';
-import type { KnownNames } from './known-names.ts';
-import { addMentions, type Field } from './mention.ts';
-import { isParticle, type NameToken } from './name-tokens.ts';
+import type { KnownNames } from '../names/known-names.ts';
+import { addMentions, type Field } from '../mention.ts';
+import { isParticle, type NameToken } from '../names/name-tokens.ts';
 
 /** From this size on a city is known without its country. */
 const WELL_KNOWN = 1_000_000;

@@ -1,5 +1,5 @@
 import { createNameIndex, type NameIndex } from './name-index.ts';
-import { addMentions, type Field } from './mention.ts';
+import { addMentions, type Field } from '../mention.ts';
 import { isParticle, type NameToken } from './name-tokens.ts';
 import type { Entity } from './tables.ts';
 

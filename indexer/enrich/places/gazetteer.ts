@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { createNameIndex, type NameIndex } from './name-index.ts';
-import { rows } from './tables.ts';
+import { createNameIndex, type NameIndex } from '../names/name-index.ts';
+import { rows } from '../names/tables.ts';
 
 /** A city, town or district (GeoNames, CC BY 4.0; data/README.md). */
 export interface City {

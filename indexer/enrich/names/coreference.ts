@@ -1,5 +1,5 @@
 import { belongsToOther, isFirstName, type KnownNames } from './known-names.ts';
-import { addMentions, type Field } from './mention.ts';
+import { addMentions, type Field } from '../mention.ts';
 import { createNameIndex } from './name-index.ts';
 import { isParticle, nameTokens } from './name-tokens.ts';
 import type { Entity } from './tables.ts';

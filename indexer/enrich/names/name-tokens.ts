@@ -1,4 +1,4 @@
-import { tokenize } from '../../src/engine/words.ts';
+import { tokenize } from '../../../src/engine/words.ts';
 
 /** A word as names are compared: accents, dots and hyphens don't count, capitals do. */
 export interface NameToken {
