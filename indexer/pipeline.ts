@@ -20,8 +20,6 @@ export interface Indexed {
 
 /** `publishedTs × 2²⁰ + place in the blog`: leaves room for a million updates of the same second. */
 const SEQUENCES = 2 ** 20;
-/** Until languages are detected, a document that doesn't say its language is taken as English. */
-const DEFAULT_LANGUAGE = 'en';
 
 /** The main path: a document is cut into updates, these are enriched and keep the ids that the index (`known`) has for them. */
 export function index(
@@ -30,7 +28,7 @@ export function index(
   { knowledge, defaultZone }: Pipeline,
 ): Indexed {
   const cut = split(document, defaultZone);
-  const enrichments = enrich(cut.updates, knowledge());
+  const enrichments = enrich(cut.updates, knowledge(), document.hints.language);
   const ids = reconcile(
     cut.updates.map((update) => ({ ...update, documentId: document.id })),
     known,
@@ -65,7 +63,6 @@ function toRecord(
     ...(documentTitle && { documentTitle }),
     ...(hints.publisher && { publisher: hints.publisher }),
     ...(hints.url && { url: hints.url }),
-    language: hints.language ?? DEFAULT_LANGUAGE,
     ...more,
     ...own,
     ...(media.length > 0 && { media }),

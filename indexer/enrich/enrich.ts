@@ -5,6 +5,7 @@ import { findCities, scenesOf } from './places/cities.ts';
 import { findShortForms } from './names/coreference.ts';
 import { evidenceOfNames } from './evidence.ts';
 import { toFacets } from './facets.ts';
+import { detectLanguage } from './language.ts';
 import type { Knowledge } from './knowledge.ts';
 import { findKnownNames } from './names/known-names.ts';
 import { isCreditLine, isNews } from './credits.ts';
@@ -13,14 +14,22 @@ import { pointsOf } from './places/points.ts';
 
 type Calendar = Pick<UpdateRecord, 'day' | 'month' | 'year' | 'hour'>;
 
-/** What enrichment adds to an update: its place in the calendar, and who and where it is about. */
-export type Enrichment = Calendar & ReturnType<typeof toFacets> & Pick<UpdateRecord, 'points'>;
+/** What enrichment adds to an update: its language, its place in the calendar, and who and where it is about. */
+export type Enrichment = Pick<UpdateRecord, 'language'> &
+  Calendar &
+  ReturnType<typeof toFacets> &
+  Pick<UpdateRecord, 'points'>;
 
 /**
  * Enriches the updates of one document together, because a document explains its own names: a
  * surname in one update belongs to the full name in another, a country vouches for its towns.
+ * `language` is what the source says of it (BCP 47), else what its text looks like.
  */
-export function enrich(updates: readonly Update[], { names, gazetteer, countryOf }: Knowledge): Enrichment[] {
+export function enrich(
+  updates: readonly Update[],
+  { names, gazetteer, countryOf }: Knowledge,
+  language = detectLanguage(updates),
+): Enrichment[] {
   const fields = updates.map(fieldsOf);
   for (const field of fields.flat()) findKnownNames(field, names);
   // A picture's credit names its origin; other names in it are pieces of names that no table has.
@@ -36,6 +45,7 @@ export function enrich(updates: readonly Update[], { names, gazetteer, countryOf
   return updates.map((update, i) => {
     const points = pointsOf(fields[i]!);
     return {
+      language: update.more?.language ?? language,
       ...calendar(update),
       ...toFacets(fields[i]!.flatMap((field) => evidenceOfNames(field, countryOf))),
       ...(points.length > 0 && { points }),

@@ -29,6 +29,7 @@ const facets = (...texts: (string | Update)[]) =>
 describe('calendar', () => {
   test('day and hour are those of the blog’s own clock', () => {
     expect(facets('x')[0]).toEqual({
+      language: 'und',
       day: '2014-01-22',
       month: '2014-01',
       year: '2014',
