@@ -38,7 +38,7 @@ export class StrictError extends Error {
   override name = 'StrictError';
 }
 
-export interface Item extends IndexedDocument {
+export interface Item extends Omit<IndexedDocument, 'entities'> {
   entry: DocumentReport;
   /** What the index held of it. */
   before: UpdateRecord[];

@@ -1,6 +1,8 @@
 import { IdConflictError } from '../src/engine/engine.ts';
+import { entitiesOf } from './enrich/entities.ts';
 import { indexedDocuments, type Item, type RunOptions, type RunParts } from './indexed-documents.ts';
 import { InputError } from './inputs.ts';
+import type { Pipeline } from './pipeline.ts';
 import { emptyReport, type Report } from './report.ts';
 import { allDocuments, dropSamples, isSample } from './samples.ts';
 
@@ -22,22 +24,28 @@ export async function run(options: RunOptions, parts: RunParts): Promise<Report>
 
 async function rebuild(
   documents: AsyncGenerator<Item>,
-  { reader, writer }: RunParts,
+  { reader, writer, pipeline }: RunParts,
   report: Report,
 ): Promise<void> {
   const held = reader ? await allDocuments(reader) : [];
-  await writer?.rebuild(atLeastOne(documents));
+  await writer?.rebuild(withEntities(atLeastOne(documents), pipeline));
   const kept = new Set(report.documents.map(({ id }) => id));
   for (const { id, updateCount } of held) if (!kept.has(id)) report.removed += updateCount;
 }
 
-async function write({ document, records, entry }: Item, { writer }: RunParts): Promise<void> {
+async function write({ document, records, entry }: Item, { writer, pipeline }: RunParts): Promise<void> {
   try {
-    await writer?.replace(document, records);
+    await writer?.replace(document, records, entitiesOf(records, pipeline.knowledge().entityOf));
   } catch (error) {
     if (!(error instanceof IdConflictError)) throw error;
     entry.problems.push({ message: error.message });
     entry.updates = 0;
+  }
+}
+
+async function* withEntities(documents: AsyncGenerator<Item>, { knowledge }: Pipeline) {
+  for await (const item of documents) {
+    yield { ...item, entities: entitiesOf(item.records, knowledge().entityOf) };
   }
 }
 

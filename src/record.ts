@@ -148,6 +148,25 @@ export const documentInfo = z.strictObject({
 });
 export type DocumentInfo = z.infer<typeof documentInfo>;
 
+export const ENTITY_TYPES = ['person', 'organization', 'place', 'country'] as const;
+export type EntityType = (typeof ENTITY_TYPES)[number];
+
+/** Someone, something or somewhere that updates name; `name` is the value in the facet of that type. */
+export const entityInfo = z.strictObject({
+  id: z.string().min(1),
+  type: z.enum(ENTITY_TYPES),
+  name: z.string().min(1),
+  /** Other names and spellings that a person may type. */
+  aliases: strings,
+  lat: z.number().optional(),
+  lng: z.number().optional(),
+});
+export type EntityInfo = z.infer<typeof entityInfo>;
+
+/** An entity with the updates that name it: how many, and when the latest was published (epoch seconds). */
+export const knownEntity = entityInfo.extend({ updateCount: z.int().positive(), lastSeen: z.int() });
+export type KnownEntity = z.infer<typeof knownEntity>;
+
 /**
  * Every facet: the record field behind it, and whether an update has many values of it or one.
  * Values of a `many` facet combine with AND (an update about both), values of a `one` facet with OR.

@@ -12,6 +12,8 @@ const CODE_VERSION = '1';
 export interface Knowledge {
   names: KnownNames;
   gazetteer: Gazetteer;
+  /** What the tables have, by id. */
+  entityOf: ReadonlyMap<string, Entity>;
   /** Countries by ISO code. */
   countryOf: ReadonlyMap<string, Entity>;
 }
@@ -22,6 +24,7 @@ export function readKnowledge(data: string): Knowledge {
   const countries = entities.filter(({ type }) => type === 'country');
   return {
     names: knownNames(entities),
+    entityOf: new Map(entities.map((entity) => [entity.id, entity])),
     gazetteer: readGazetteer(join(data, 'gazetteer')),
     countryOf: new Map(countries.map((country) => [country.id, country])),
   };

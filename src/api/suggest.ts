@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { EngineReader } from '../engine/engine.ts';
-import type { FacetName } from '../record.ts';
+import type { EntityType } from '../record.ts';
 import { suggestAnswer, suggestParameters } from './contract.ts';
 import { answers, onlyKnown, router } from './routes.ts';
 import { shown } from './updates.ts';
@@ -31,10 +31,11 @@ export function suggest(reader: EngineReader): OpenAPIHono {
   return app;
 }
 
-const named = async (reader: EngineReader, facet: FacetName, prefix: string) => {
+/** Found by any name: `MBS` is Mohammed bin Salman. The counts are those of the facet. */
+const named = async (reader: EngineReader, type: EntityType, prefix: string) => {
   if (prefix.trim() === '') return [];
-  const filters = { facets: {} };
-  return (await reader.facetValues({ facet, prefix, q: '', match: 'auto', filters, limit: MOST })).values;
+  const entities = await reader.entities({ types: [type], prefix, limit: MOST });
+  return entities.map(({ name, updateCount }) => ({ value: name, count: updateCount, selected: false }));
 };
 
 const found = async (reader: EngineReader, q: string) => {

@@ -1,10 +1,18 @@
 import type { FacetSearchResult, Filters, SearchQuery, SearchResult } from '../query.ts';
-import type { DocumentInfo, FacetName, UpdateRecord } from '../record.ts';
+import type {
+  DocumentInfo,
+  EntityInfo,
+  EntityType,
+  FacetName,
+  KnownEntity,
+  UpdateRecord,
+} from '../record.ts';
 
-/** A live blog with all its records, oldest first: the unit of every write. */
+/** A live blog with all its records, oldest first, and everyone that they name: the unit of every write. */
 export interface IndexedDocument {
   document: DocumentInfo;
   records: UpdateRecord[];
+  entities: EntityInfo[];
 }
 
 /** Facet search: which values of `facet` hold the words of `prefix`, counted as a search with the same filters would. */
@@ -24,6 +32,16 @@ export interface FacetQuery {
 export type Lookup =
   { collection: 'documents'; id: string } | { collection: 'documents'; prefix: string; limit: number };
 
+/**
+ * Entities of these types that have a name or alias with the words of `prefix`, each at the beginning of a
+ * word; unknown words are corrected as in a search. Those that most updates name first, then by name.
+ */
+export interface EntityQuery {
+  types: readonly EntityType[];
+  prefix: string;
+  limit: number;
+}
+
 /** What the API asks. Every answer comes from one state of the index. */
 export interface EngineReader {
   search(query: SearchQuery): Promise<SearchResult>;
@@ -33,6 +51,8 @@ export interface EngineReader {
   /** All updates of a live blog, oldest first; empty where there is none. */
   timeline(documentId: string): Promise<UpdateRecord[]>;
   lookup(question: Lookup): Promise<DocumentInfo[]>;
+  /** Who and what the updates name, found through other names and typos. None that no update names any more. */
+  entities(question: EntityQuery): Promise<KnownEntity[]>;
   /** Changes with every write. */
   version(): Promise<string>;
   close(): Promise<void>;
@@ -43,7 +63,7 @@ export interface EngineWriter {
   /** Afterwards the index holds exactly these documents. Readers see the old set until then; a failure leaves it. */
   rebuild(documents: AsyncIterable<IndexedDocument>): Promise<void>;
   /** Puts one live blog in place of what was there under its id. Doing it twice changes nothing. */
-  replace(document: DocumentInfo, records: UpdateRecord[]): Promise<void>;
+  replace(document: DocumentInfo, records: UpdateRecord[], entities: EntityInfo[]): Promise<void>;
   remove(documentId: string): Promise<void>;
   close(): Promise<void>;
 }

@@ -32,7 +32,9 @@ beforeAll(async () => {
   );
   await writer.rebuild(
     stream([
-      documentOf('talks', talks, { title: 'Peace talks' }),
+      documentOf('talks', talks, { title: 'Peace talks' }, [
+        { id: 'john-kerry', type: 'person', name: 'John Kerry', aliases: ['Secretary Kerry'] },
+      ]),
       documentOf('storm', [record('s', { text: 'Wind.', at: hour(20) })]),
     ]),
   );
@@ -129,6 +131,7 @@ describe('the other resources', () => {
     const answer = await get('/v1/suggest?q=ker');
     expect(answer.people).toEqual([{ value: 'John Kerry', count: 9, selected: false }]);
     expect(answer.updates).toHaveLength(5);
+    expect((await get('/v1/suggest?q=secret')).people).toEqual(answer.people);
     expect(await get('/v1/suggest?q=')).toEqual({ people: [], organizations: [], places: [], updates: [] });
   });
   test('health and readiness', async () => {
@@ -180,6 +183,7 @@ describe('an engine in trouble', () => {
         get: fail,
         timeline: fail,
         lookup: fail,
+        entities: fail,
         version: fail,
         close: fail,
       },

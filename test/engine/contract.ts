@@ -7,7 +7,13 @@ import {
   type IndexedDocument,
 } from '../../src/engine/engine.ts';
 import type { FacetChoice, SearchQuery } from '../../src/query.ts';
-import type { FacetName } from '../../src/record.ts';
+import {
+  ENTITY_TYPES,
+  type EntityInfo,
+  type EntityType,
+  type FacetName,
+  type UpdateRecord,
+} from '../../src/record.ts';
 import { countOf, find } from './oracle.ts';
 import { documentOf, query, record, stream } from './records.ts';
 
@@ -36,6 +42,7 @@ export function engineContract(name: string, open: () => Promise<EngineUnderTest
         expect(await engine.reader.get('a')).toBeUndefined();
         expect(await engine.reader.timeline('talks')).toEqual([]);
         expect(await engine.reader.lookup({ collection: 'documents', prefix: '', limit: 9 })).toEqual([]);
+        expect(await engine.reader.entities({ types: ENTITY_TYPES, prefix: '', limit: 9 })).toEqual([]);
       });
     });
 
@@ -334,6 +341,84 @@ export function engineContract(name: string, open: () => Promise<EngineUnderTest
       });
     });
 
+    describe('entities', () => {
+      const muallem: EntityInfo = {
+        id: 'walid-al-moallem',
+        type: 'person',
+        name: 'Walid al-Moallem',
+        aliases: ['Walid Muallem'],
+      };
+      const un: EntityInfo = {
+        id: 'un',
+        type: 'organization',
+        name: 'United Nations',
+        aliases: ['UN', 'ONU'],
+      };
+      const kerry: EntityInfo = { id: 'John Kerry', type: 'person', name: 'John Kerry', aliases: [] };
+      const homs: EntityInfo = {
+        id: '169577',
+        type: 'place',
+        name: 'Homs',
+        aliases: [],
+        lat: 34.7,
+        lng: 36.7,
+      };
+      const talks = (...records: UpdateRecord[]) =>
+        documentOf('talks', records, {}, [muallem, un, kerry, homs]);
+      const first = record('a', {
+        at: '2014-01-22T08:00Z',
+        persons: ['Walid al-Moallem', 'John Kerry'],
+        organizations: ['United Nations'],
+        places: ['Homs'],
+      });
+      const later = record('b', { at: '2014-01-22T09:00Z', persons: ['John Kerry'] });
+      const names = async (prefix: string, types: readonly EntityType[] = ENTITY_TYPES) =>
+        (await engine.reader.entities({ types, prefix, limit: 9 })).map(({ name }) => name);
+
+      test('come with the updates that name them, those named most first', async () => {
+        await load(talks(first, later));
+        expect(await engine.reader.entities({ types: ['person'], prefix: '', limit: 9 })).toEqual([
+          { ...kerry, updateCount: 2, lastSeen: later.publishedTs },
+          { ...muallem, updateCount: 1, lastSeen: first.publishedTs },
+        ]);
+        expect(await engine.reader.entities({ types: ['place'], prefix: 'ho', limit: 9 })).toEqual([
+          { ...homs, updateCount: 1, lastSeen: first.publishedTs },
+        ]);
+        expect(await engine.reader.entities({ types: ['person'], prefix: '', limit: 1 })).toHaveLength(1);
+      });
+      test('are found by any word of a name or alias, and the last one may be unfinished', async () => {
+        await load(talks(first, later));
+        expect(await names('onu')).toEqual(['United Nations']);
+        expect(await names('walid mua')).toEqual(['Walid al-Moallem']);
+        expect(await names('ker')).toEqual(['John Kerry']);
+        expect(await names('nobody')).toEqual([]);
+        expect(await names('onu', ['person'])).toEqual([]);
+      });
+      test('are found through typos, but only where nothing is called as typed', async () => {
+        await load(talks(first, later));
+        expect(await names('moalem')).toEqual(['Walid al-Moallem']);
+        expect(await names('walid moalem')).toEqual(['Walid al-Moallem']);
+        await load(talks(first, record('c', { persons: ['Anna Moalem'] })), {
+          ...documentOf('other', [record('d', { persons: ['Anna Moalem'] })]),
+          entities: [{ id: 'Anna Moalem', type: 'person', name: 'Anna Moalem', aliases: [] }],
+        });
+        expect(await names('moalem')).toEqual(['Anna Moalem']);
+      });
+      test('go when no update names them any more', async () => {
+        await load(talks(first, later));
+        const { document, records, entities } = documentOf('talks', [later], {}, [kerry]);
+        await engine.writer.replace(document, records, entities);
+        expect(await names('')).toEqual(['John Kerry']);
+        await engine.writer.remove('talks');
+        expect(await names('')).toEqual([]);
+      });
+      test('come with a replaced live blog', async () => {
+        const { document, records, entities } = talks(first);
+        await engine.writer.replace(document, records, entities);
+        expect(await names('kerry')).toEqual(['John Kerry']);
+      });
+    });
+
     describe('writing', () => {
       test('replace adds, changes and removes, and doing it again changes nothing', async () => {
         const other = documentOf('other', [record('z', { text: 'stays' })]);
@@ -343,7 +428,7 @@ export function engineContract(name: string, open: () => Promise<EngineUnderTest
           record('c', { text: 'added' }),
         ]);
         for (let time = 0; time < 2; time++) {
-          await engine.writer.replace(document, records);
+          await engine.writer.replace(document, records, []);
           expect(await found({})).toEqual(['a', 'c', 'z']);
           expect(await found({ q: 'new ' })).toEqual(['a']);
           expect(await found({ q: 'gone ', match: 'exact' })).toEqual([]);
@@ -358,7 +443,7 @@ export function engineContract(name: string, open: () => Promise<EngineUnderTest
       test('an id of another live blog is refused, and nothing changes', async () => {
         await load(documentOf('talks', [record('a', { text: 'mine' })]));
         const { document, records } = documentOf('thief', [record('b'), record('a', { text: 'stolen' })]);
-        await expect(engine.writer.replace(document, records)).rejects.toThrow(IdConflictError);
+        await expect(engine.writer.replace(document, records, [])).rejects.toThrow(IdConflictError);
         expect(await found({})).toEqual(['a']);
         expect((await engine.reader.get('a'))?.text).toBe('mine');
       });
@@ -367,7 +452,7 @@ export function engineContract(name: string, open: () => Promise<EngineUnderTest
         await load(documentOf('talks', [record('a')]));
         versions.push(await engine.reader.version());
         const { document, records } = documentOf('other', [record('b')]);
-        await engine.writer.replace(document, records);
+        await engine.writer.replace(document, records, []);
         versions.push(await engine.reader.version());
         await engine.writer.remove('other');
         versions.push(await engine.reader.version());
@@ -395,7 +480,7 @@ export function engineContract(name: string, open: () => Promise<EngineUnderTest
         }
         const rebuilding = engine.writer.rebuild(slow());
         const { document, records } = documentOf('meanwhile', [record('e')]);
-        await Promise.all([rebuilding, engine.writer.replace(document, records)]);
+        await Promise.all([rebuilding, engine.writer.replace(document, records, [])]);
         expect(seen).toEqual(['a', 'b']);
         expect(await found({})).toEqual(['c', 'd', 'e']);
       });

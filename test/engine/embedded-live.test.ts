@@ -15,8 +15,8 @@ const WRITER = `
   await writer.rebuild(stream([talks('a', 'b', 'c')]));
   process.send?.('ready');
   for (let round = 0; round < 60; round++) {
-    const { document, records } = talks('a', 'b', 'c', \`d\${round}\`);
-    await writer.replace(document, records);
+    const { document, records, entities } = talks('a', 'b', 'c', \`d\${round}\`);
+    await writer.replace(document, records, entities);
     await writer.rebuild(stream([talks('a', 'b', 'c')]));
   }
   await writer.close();

@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { createEmbeddedReader } from '../../src/engine/embedded/reader.ts';
 import { createEmbeddedWriter } from '../../src/engine/embedded/writer.ts';
@@ -45,4 +46,19 @@ test('a rebuild that was killed leaves the old index, and the next writer clears
   expect((await readdir(path)).filter((name) => name.endsWith('.db'))).toEqual(['gen-1.db']);
   expect((await reader.search(query())).total).toBe(1);
   await reader.close();
+});
+
+test('an index of another version is refused, with the way out, by reader and writer alike', async () => {
+  const path = await folder();
+  const writer = createEmbeddedWriter(path);
+  const { document, records, entities } = documentOf('talks', [record('a')]);
+  await writer.replace(document, records, entities);
+  const db = new DatabaseSync(join(path, 'gen-1.db'));
+  db.exec('PRAGMA user_version = 1');
+  db.close();
+  const reader = createEmbeddedReader(path);
+  await expect(reader.search(query())).rejects.toThrow(/another version of Dateline. Delete that folder/);
+  await expect(writer.replace(document, records, entities)).rejects.toThrow(/another version of Dateline/);
+  await reader.close();
+  await writer.close();
 });

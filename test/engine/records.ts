@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { IndexedDocument } from '../../src/engine/engine.ts';
-import type { DocumentInfo, UpdateRecord } from '../../src/record.ts';
+import type { DocumentInfo, EntityInfo, UpdateRecord } from '../../src/record.ts';
 import type { SearchQuery } from '../../src/query.ts';
 
 /** A record for engine tests; what isn't given is plain. `at` is a moment in UTC. */
@@ -32,6 +32,7 @@ export function documentOf(
   id: string,
   records: UpdateRecord[],
   given: Partial<DocumentInfo> = {},
+  entities: EntityInfo[] = [],
 ): IndexedDocument {
   const times = records.map((r) => r.publishedTs);
   const document: DocumentInfo = {
@@ -47,6 +48,7 @@ export function documentOf(
   };
   return {
     document,
+    entities,
     records: records.map((r) => ({ ...r, documentId: id })).sort((a, b) => a.order - b.order),
   };
 }

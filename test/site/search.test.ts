@@ -206,6 +206,7 @@ test('an engine that is away is said in plain words, with a way to try again', a
     get: away,
     timeline: away,
     lookup: away,
+    entities: away,
     version: away,
     close: async () => {},
   };

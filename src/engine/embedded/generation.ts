@@ -29,11 +29,17 @@ export interface Generation {
   token: string;
 }
 
+/** Raise it with every change of SCHEMA, or of the facets: columns are stored in the order of FACET_NAMES. */
+const FORMAT = 2;
+
 // Words arrive folded and parted by spaces (words.ts), so FTS5's tokenizer only has to keep them whole.
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS state (version INTEGER NOT NULL);
   INSERT INTO state SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM state);
   CREATE TABLE IF NOT EXISTS documents (id TEXT PRIMARY KEY, info TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS entities (
+    id TEXT NOT NULL, type TEXT NOT NULL, info TEXT NOT NULL, PRIMARY KEY (type, id)
+  ) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS updates (
     row INTEGER PRIMARY KEY AUTOINCREMENT,
     id TEXT NOT NULL UNIQUE,
@@ -77,17 +83,36 @@ export function openForWriting({ file }: Generation): DatabaseSync {
   const db = new DatabaseSync(file, { timeout: BUSY_MILLISECONDS });
   try {
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+    assertFormat(db, dirname(file));
     db.exec(SCHEMA);
     return db;
   } catch (cause) {
     db.close();
-    throw unreadable(dirname(file), cause);
+    throw cause instanceof EngineError ? cause : unreadable(dirname(file), cause);
   }
 }
 
+/** @throws EngineError where another version of Dateline made the file. */
 export function openForReading({ file }: Generation): DatabaseSync {
-  return new DatabaseSync(file, { readOnly: true, timeout: BUSY_MILLISECONDS });
+  const db = new DatabaseSync(file, { readOnly: true, timeout: BUSY_MILLISECONDS });
+  if (formatOf(db) === FORMAT) return db;
+  db.close();
+  throw otherVersion(dirname(file));
 }
+
+const formatOf = (db: DatabaseSync) => Number(db.prepare('PRAGMA user_version').get()?.['user_version']);
+
+/** A file that has tables already keeps the format in which it was made. */
+function assertFormat(db: DatabaseSync, folder: string): void {
+  const isNew = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'state'").get() === undefined;
+  if (isNew) db.exec(`PRAGMA user_version = ${FORMAT}`);
+  else if (formatOf(db) !== FORMAT) throw otherVersion(folder);
+}
+
+const otherVersion = (folder: string) =>
+  new EngineError(
+    `The index in ${folder} was made by another version of Dateline. Delete that folder and index again.`,
+  );
 
 /** What readers use before the first write. */
 export function openEmpty(): DatabaseSync {

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { DocumentInfo, UpdateRecord } from '../../record.ts';
 import type { EngineReader, Lookup } from '../engine.ts';
 import { holdsWords } from '../facet-list.ts';
+import { findEntities } from './entities.ts';
 import { search, searchFacet } from './search.ts';
 import { openSnapshots } from './snapshot.ts';
 
@@ -18,6 +19,7 @@ export function createEmbeddedReader(folder: string): EngineReader {
     get: async (id) => snapshots.read(({ db }) => records(db, 'id = ?', id)[0]),
     timeline: async (documentId) => snapshots.read(({ db }) => records(db, 'document_id = ?', documentId)),
     lookup: async (question) => snapshots.read(({ db }) => documents(db, question)),
+    entities: async (query) => snapshots.read((snapshot) => findEntities(snapshot.entities(), query)),
     version: async () => snapshots.read(({ version }) => version),
     close: async () => snapshots.close(),
   };

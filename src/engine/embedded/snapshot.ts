@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { KnownWord } from '../typo.ts';
+import { readEntities, type Entities } from './entities.ts';
 import { emptyColumns, update, type ColumnRow, type Columns } from './columns.ts';
 import { currentGeneration, openEmpty, openForReading, unreadable, type Generation } from './generation.ts';
 
@@ -10,6 +11,8 @@ export interface Snapshot {
   version: string;
   /** Every word with the number of records it stands in; read when first needed. */
   vocabulary(): KnownWord[];
+  /** Everyone whom the updates name; read when first needed. */
+  entities(): Entities;
 }
 
 interface Opened {
@@ -19,6 +22,7 @@ interface Opened {
   columns: Columns;
   version: number;
   vocabulary: KnownWord[] | undefined;
+  entities: Entities | undefined;
 }
 
 /** How often a search starts anew because the generation that it was about to read has just been replaced. */
@@ -71,6 +75,7 @@ function open(current: Generation | undefined): Opened {
     columns: emptyColumns(),
     version: -1,
     vocabulary: undefined,
+    entities: undefined,
   };
 }
 
@@ -87,7 +92,8 @@ function inTransaction<T>(state: Opened, use: (snapshot: Snapshot) => T): T {
 function lend(state: Opened): Snapshot {
   const { db, columns } = state;
   const vocabulary = () => (state.vocabulary ??= readVocabulary(db));
-  return { db, columns, version: `${state.generation}.${state.version}`, vocabulary };
+  const entities = () => (state.entities ??= readEntities(db, columns));
+  return { db, columns, version: `${state.generation}.${state.version}`, vocabulary, entities };
 }
 
 function catchUp(state: Opened): void {
@@ -103,6 +109,7 @@ function catchUp(state: Opened): void {
   update(columns, added as ColumnRow[], JSON.parse(String(living)));
   state.version = version;
   state.vocabulary = undefined;
+  state.entities = undefined;
 }
 
 const readVocabulary = (db: DatabaseSync) =>

@@ -28,8 +28,8 @@ export function createEmbeddedWriter(folder: string, waitMilliseconds?: number):
   };
   return {
     rebuild: (documents) => inTurn(() => rebuild(folder, documents)),
-    replace: (document, records) =>
-      inTurn(() => writeCurrent(folder, (db) => put(db, { document, records }))),
+    replace: (document, records, entities) =>
+      inTurn(() => writeCurrent(folder, (db) => put(db, { document, records, entities }))),
     remove: (documentId) => inTurn(() => writeCurrent(folder, (db) => drop(db, documentId))),
     async close() {
       await last;
@@ -89,7 +89,7 @@ function drop(db: DatabaseSync, documentId: string): void {
   db.prepare('DELETE FROM documents WHERE id = ?').run(documentId);
 }
 
-function put(db: DatabaseSync, { document, records }: IndexedDocument): void {
+function put(db: DatabaseSync, { document, records, entities }: IndexedDocument): void {
   drop(db, document.id);
   db.prepare('INSERT INTO documents (id, info) VALUES (?, ?)').run(document.id, JSON.stringify(document));
   const owner = db.prepare('SELECT document_id FROM updates WHERE id = ?');
@@ -110,6 +110,9 @@ function put(db: DatabaseSync, { document, records }: IndexedDocument): void {
     );
     text.run(lastInsertRowid, ...searchedWords(record));
   }
+  // Those that no update names any more stay until a rebuild; readers leave them out.
+  const entity = db.prepare('INSERT OR REPLACE INTO entities (id, type, info) VALUES (?, ?, ?)');
+  for (const info of entities) entity.run(info.id, info.type, JSON.stringify(info));
 }
 
 const conflict = (id: string, documentId: string, other: string) =>

@@ -14,6 +14,7 @@ export const KEY_HELP = '`npm run keys` makes one that may do what is needed.';
 export const collections = (prefix: string) => ({
   updates: `${prefix}updates`,
   documents: `${prefix}documents`,
+  entities: `${prefix}entities`,
 });
 export type Collections = ReturnType<typeof collections>;
 

@@ -1,11 +1,12 @@
 import type { Settings } from 'meilisearch';
 import type { Collections, Connection } from './connection.ts';
-import { DOCUMENT_SETTINGS, saysAll, UPDATE_SETTINGS } from './settings.ts';
+import { DOCUMENT_SETTINGS, ENTITY_SETTINGS, saysAll, UPDATE_SETTINGS } from './settings.ts';
 
-/** Makes sure that both indexes are there and have the settings of settings.ts. */
+/** Makes sure that the three indexes are there and have the settings of settings.ts. */
 export async function prepare(server: Connection, names: Collections): Promise<void> {
   await prepareOne(server, names.updates, UPDATE_SETTINGS);
   await prepareOne(server, names.documents, DOCUMENT_SETTINGS);
+  await prepareOne(server, names.entities, ENTITY_SETTINGS);
 }
 
 async function prepareOne(server: Connection, index: string, wanted: Settings): Promise<void> {
@@ -23,7 +24,7 @@ export async function drop(server: Connection, index: string): Promise<void> {
 
 /** The indexes beside the live ones in which rebuilds that broke off were at work. */
 export async function leftovers(server: Connection, live: Collections): Promise<string[]> {
-  const ours = [beside(live.updates), beside(live.documents)];
+  const ours = Object.values(live).map((name) => beside(name));
   const names: string[] = [];
   for (;;) {
     const { results, total } = await server.ask((client) =>

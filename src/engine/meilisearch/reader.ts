@@ -4,6 +4,7 @@ import { words } from '../words.ts';
 import { answerTo } from './answer.ts';
 import { collections, connect, KEY_HELP, type Address, type Connection } from './connection.ts';
 import type { Role } from './errors.ts';
+import { findEntities } from './entities.ts';
 import { fetchAll } from './fetch-all.ts';
 import { facetIs } from './filters.ts';
 import { queryText } from './search-request.ts';
@@ -22,7 +23,8 @@ export function createMeilisearchReader(
   keyName: Role['keyName'] = 'MEILI_SEARCH_KEY',
 ): EngineReader {
   const server = connect(address, { ...READING, keyName });
-  const { updates, documents } = collections(address.prefix);
+  const live = collections(address.prefix);
+  const { updates, documents } = live;
   const version = () => indexVersion(server, updates);
   return {
     async search(query) {
@@ -42,6 +44,7 @@ export function createMeilisearchReader(
     },
     timeline: (documentId) => timeline(server, updates, documentId),
     lookup: (question) => lookup(server, documents, question),
+    entities: (query) => findEntities(server, live, query),
     version,
     close: async () => undefined,
   };

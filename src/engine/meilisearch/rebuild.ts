@@ -3,10 +3,11 @@ import type { Collections, Connection } from './connection.ts';
 import { assertOwnIds } from './id-conflict.ts';
 import { beside, drop, leftovers, prepare } from './indexes.ts';
 import { createLoader } from './loader.ts';
+import { createEntityTally } from './stored-entity.ts';
 import { toStoredDocument, toStoredUpdate } from './stored-update.ts';
 
 /**
- * Builds new indexes beside the live ones, checks them, and swaps both in one step. Until then, and
+ * Builds new indexes beside the live ones, checks them, and swaps all in one step. Until then, and
  * if anything fails, the old ones serve.
  */
 export async function rebuild(
@@ -16,7 +17,11 @@ export async function rebuild(
 ) {
   for (const name of await leftovers(server, live)) await drop(server, name);
   const run = Date.now().toString(36);
-  const next = { updates: beside(live.updates, run), documents: beside(live.documents, run) };
+  const next = {
+    updates: beside(live.updates, run),
+    documents: beside(live.documents, run),
+    entities: beside(live.entities, run),
+  };
   let built: string | undefined;
   try {
     await prepare(server, next);
@@ -27,7 +32,7 @@ export async function rebuild(
   } finally {
     // After the swap these names hold the old set, else the unfinished new one. What can't be dropped
     // now is dropped by the next rebuild, so it mustn't hide how this one went.
-    await Promise.allSettled([drop(server, next.updates), drop(server, next.documents)]);
+    await Promise.allSettled(Object.values(next).map((name) => drop(server, name)));
   }
   await assertSwapped(server, live, built);
 }
@@ -37,22 +42,26 @@ async function load(server: Connection, next: Collections, documents: AsyncItera
   const infos = createLoader(server, next.documents);
   const owners = new Map<string, string>();
   const seen = new Set<string>();
-  for await (const { document, records } of documents) {
+  const named = createEntityTally();
+  for await (const { document, records, entities } of documents) {
     if (seen.has(document.id))
       throw new EngineError(`The live blog ${document.id} came twice; give each its own id.`);
     seen.add(document.id);
     assertOwnIds(document.id, records, owners);
     for (const record of records) await updates.add(toStoredUpdate(record));
     await infos.add(toStoredDocument(document));
+    named.add(entities, records);
   }
-  await updates.finish();
-  await infos.finish();
+  const entities = createLoader(server, next.entities);
+  for (const entity of named.stored()) await entities.add(entity);
+  for (const loader of [updates, infos, entities]) await loader.finish();
 }
 
 async function sendSwap(server: Connection, live: Collections, next: Collections) {
   const pairs: [string, string][] = [
     [live.updates, next.updates],
     [live.documents, next.documents],
+    [live.entities, next.entities],
   ];
   const swaps = pairs.map((indexes) => ({ indexes, rename: false }));
   await server.send((client) => client.swapIndexes(swaps));

@@ -59,6 +59,14 @@ export const DOCUMENT_SETTINGS: Settings = {
   pagination: { maxTotalHits: 1_000_000 },
 };
 
+/** How the entities are indexed. Typos are forgiven as they are in the updates. */
+export const ENTITY_SETTINGS: Settings = {
+  searchableAttributes: ['searchNames'],
+  typoTolerance: { disableOnNumbers: true },
+  rankingRules: ['words', 'typo', 'updateCount:desc'],
+  filterableAttributes: [filterable('type', 'equality')],
+};
+
 /** Do the server's settings say all that ours say? It adds defaults and may reorder lists that are sets. */
 export function saysAll(actual: unknown, wanted: unknown): boolean {
   if (typeof wanted !== 'object' || wanted === null) return Object.is(actual, wanted);

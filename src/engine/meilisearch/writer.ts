@@ -1,5 +1,5 @@
-import type { DocumentInfo, UpdateRecord } from '../../record.ts';
-import { IdConflictError, type EngineWriter } from '../engine.ts';
+import type { EntityInfo, UpdateRecord } from '../../record.ts';
+import { IdConflictError, type EngineWriter, type IndexedDocument } from '../engine.ts';
 import {
   collections,
   connect,
@@ -9,6 +9,7 @@ import {
   type Connection,
 } from './connection.ts';
 import type { Role } from './errors.ts';
+import { storedEntities } from './entities.ts';
 import { fetchAll } from './fetch-all.ts';
 import { facetIs } from './filters.ts';
 import { assertOwnIds, conflict } from './id-conflict.ts';
@@ -34,7 +35,8 @@ export function createMeilisearchWriter(address: Address): EngineWriter {
   };
   return {
     rebuild: (documents) => inTurn(() => rebuild(server, live, documents)),
-    replace: (document, records) => inTurn(() => replace(server, live, document, records)),
+    replace: (document, records, entities) =>
+      inTurn(() => replace(server, live, { document, records, entities })),
     remove: (documentId) => inTurn(() => remove(server, live, documentId)),
     async close() {
       await last;
@@ -49,8 +51,7 @@ export function createMeilisearchWriter(address: Address): EngineWriter {
 async function replace(
   server: Connection,
   live: Collections,
-  document: DocumentInfo,
-  records: UpdateRecord[],
+  { document, records, entities }: IndexedDocument,
 ) {
   assertOwnIds(document.id, records);
   await prepare(server, live);
@@ -61,8 +62,16 @@ async function replace(
   if (vanished.length > 0) {
     await server.done(await server.send((client) => client.index(live.updates).deleteDocuments(vanished)));
   }
+  await putEntities(server, live, entities);
   const info = toStoredDocument(document);
   await server.done(await server.send((client) => client.index(live.documents).addDocuments([info])));
+}
+
+/** Those that no update names any more stay until a rebuild; readers leave them out. */
+async function putEntities(server: Connection, live: Collections, entities: EntityInfo[]) {
+  if (entities.length === 0) return;
+  const stored = await storedEntities(server, live.updates, entities);
+  await server.done(await server.send((client) => client.index(live.entities).addDocuments(stored)));
 }
 
 async function remove(server: Connection, live: Collections, documentId: string) {

@@ -3,22 +3,10 @@ import { enrich } from '../../../indexer/enrich/enrich.ts';
 import { openPipeline } from '../../../indexer/open-pipeline.ts';
 import type { Media } from '../../../src/record.ts';
 import type { Update } from '../../../indexer/document.ts';
+import { update } from './updates.ts';
 
 const knowledge = openPipeline('UTC').pipeline.knowledge();
 
-const update = (text: string, given: Partial<Update> = {}): Update => ({
-  line: 1,
-  kind: 'update',
-  boundary: 'marked',
-  text,
-  media: [],
-  publishedAt: '2014-01-22T23:30:00-05:00',
-  publishedTs: Date.parse('2014-01-22T23:30:00-05:00') / 1000,
-  timeZone: 'America/New_York',
-  timePrecision: 'minute',
-  sequence: 0,
-  ...given,
-});
 /** Enriches a document of these updates. */
 const facets = (...texts: (string | Update)[]) =>
   enrich(
