@@ -6,6 +6,7 @@ import { EngineError } from '../src/engine/engine.ts';
 import { openForIndexing, openReader } from '../src/engine/open.ts';
 import { diagnose } from './check.ts';
 import type { DocumentHints } from './document.ts';
+import { explain } from './explain/explain.ts';
 import { documentHints, findInputs, InputError } from './inputs.ts';
 import { openPipeline } from './open-pipeline.ts';
 import { bar, lines, silent, type Progress } from './progress.ts';
@@ -15,6 +16,7 @@ import { exitCode, summaryLines, type Report } from './report.ts';
 import { StrictError, type RunParts } from './indexed-documents.ts';
 import { run } from './run.ts';
 import { DIALECTS } from './split/split.ts';
+import type { UpdateRecord } from '../src/record.ts';
 import { watch } from './watch.ts';
 
 interface Arguments extends Omit<DocumentHints, 'id'> {
@@ -23,6 +25,7 @@ interface Arguments extends Omit<DocumentHints, 'id'> {
   rebuild?: boolean;
   strict?: boolean;
   watch?: boolean;
+  html?: boolean;
   report: 'text' | 'json';
 }
 
@@ -57,6 +60,13 @@ command('index', { isDefault: true })
 command('check', {})
   .description('Says how documents would be read and what that would change; writes nothing.')
   .action((paths: string[], given: Arguments) => check(paths, given));
+
+command('explain', {})
+  .description(
+    'Prints live blogs with every facet value marked in the text, and why it is there; writes nothing.',
+  )
+  .option('--html', 'as a page for a browser, on standard output')
+  .action((paths: string[], given: Arguments) => tellWhy(paths, given));
 
 // Without a command's name it is `index`, so its options belong to the first help that one sees.
 program.addHelpText('after', () => `\n${program.commands[0]!.helpInformation()}`);
@@ -154,6 +164,26 @@ async function check(paths: string[], given: Arguments): Promise<void> {
     const report = await run({ paths, base: standing(), hints: readHints(given) }, parts);
     report.notes.push('Nothing was written; indexing these would do this:');
     print(report, given);
+    process.exitCode = exitCode(report);
+  });
+}
+
+async function tellWhy(paths: string[], given: Arguments): Promise<void> {
+  const records: UpdateRecord[] = [];
+  const parts: RunParts = {
+    ...openPipeline(readConfig(process.env).TIME_ZONE),
+    output: async (record) => void records.push(record),
+    progress: given.report === 'json' ? silent.document : lines.document,
+    interrupted: interruption(),
+  };
+  await carefully(parts, async () => {
+    const report = await run({ paths, base: standing(), hints: readHints(given) }, parts);
+    const text = await explain(records, {
+      html: given.html ?? false,
+      colours: process.stdout.hasColors?.() ?? false,
+    });
+    process.stdout.write(text);
+    if (given.report === 'json') console.error(JSON.stringify(report));
     process.exitCode = exitCode(report);
   });
 }

@@ -94,6 +94,15 @@ describe('npm run index --', () => {
     expect(err).toMatch(/Nothing was written.*\n.*4 added, 0 changed, 0 removed/);
     expect(existsSync(join(folder, 'unwritten'))).toBe(false);
   });
+  test('explain prints the blog with its names marked and the reasons, as text or as a page', async () => {
+    const text = await indexer(['explain', '-'], UPDATE);
+    expect(text.code).toBe(0);
+    expect(text.out).toMatch(/Kick-off in \[Lusail\], \[Qatar\]\./);
+    expect(text.out).toMatch(/Places +Lusail ← “Lusail” in text, gazetteer/);
+    const page = await indexer(['explain', '-', '--html'], UPDATE);
+    expect(page.out).toMatch(/^<!doctype html>[^]*<mark class="places" title="[^"]*">Lusail<\/mark>/);
+    expect((await indexer(['explain', 'nowhere.txt'])).code).toBe(2);
+  });
   test('records go to a file relative to where one stands, whole when the program ends', async () => {
     await indexer(['-', '--dry-run', '--output', 'records.ndjson'], UPDATE);
     expect(

@@ -1,0 +1,69 @@
+import { styleText } from 'node:util';
+import type { Evidence, UpdateRecord } from '../../src/record.ts';
+import { fieldsOf, piecesOf, type Piece } from './marks.ts';
+import { LABELS, reasonsOf } from './reasons.ts';
+
+type Colour = Parameters<typeof styleText>[0];
+
+const COLOURS: Record<Evidence['facet'], Colour> = {
+  persons: 'cyan',
+  organizations: 'magenta',
+  credits: 'gray',
+  speakers: 'cyanBright',
+  places: 'green',
+  countries: 'greenBright',
+  mentionedDays: 'yellow',
+};
+
+/**
+ * An update for the terminal: its texts with every name and day marked, then each facet value with its
+ * reasons. Without `colours` marks are brackets.
+ */
+export function explainAsText(record: UpdateRecord, colours: boolean): string {
+  const texts = fieldsOf(record).map(({ field, text }) => {
+    const marked = piecesOf(record, field, text)
+      .map((piece) => mark(piece, colours))
+      .join('');
+    return field === 'text' ? marked : `${style('bold', field, colours)}  ${marked}`;
+  });
+  const heading = `── ${record.publishedAt} · ${record.id}${record.language === 'en' ? '' : ` · ${record.language}`}`;
+  return [style('dim', heading, colours), ...texts, reasons(record, colours), ...quotes(record)]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+function mark({ text, evidence, quoted }: Piece, colours: boolean): string {
+  const own = evidence.find(({ by }) => by !== 'derived');
+  const shown =
+    own && (colours ? styleText(COLOURS[own.facet], text, { validateStream: false }) : `[${text}]`);
+  return quoted && colours ? style('italic', shown ?? text, colours) : (shown ?? text);
+}
+
+const style = (how: Colour, text: string, colours: boolean) =>
+  colours ? styleText(how, text, { validateStream: false }) : text;
+
+function reasons(record: UpdateRecord, colours: boolean): string {
+  return reasonsOf(record)
+    .map(({ facet, value, because }) => {
+      const label = style(COLOURS[facet], LABELS[facet].padEnd(15), colours);
+      return `  ${label} ${value} ← ${because.join('; ')}`;
+    })
+    .join('\n');
+}
+
+const quotes = ({ text, quotes: passages = [] }: UpdateRecord) =>
+  passages.length === 0
+    ? []
+    : [
+        passages
+          .map(
+            ({ start, end, speaker }) =>
+              `  “${shortened(text.slice(start, end))}” — ${speaker ?? 'nobody sure'}`,
+          )
+          .join('\n'),
+      ];
+
+const MOST_LETTERS = 80;
+
+const shortened = (passage: string) =>
+  passage.length > MOST_LETTERS ? `${passage.slice(0, MOST_LETTERS - 1)}…` : passage;
