@@ -373,7 +373,7 @@ export function engineContract(name: string, open: () => Promise<EngineUnderTest
       });
       const later = record('b', { at: '2014-01-22T09:00Z', persons: ['John Kerry'] });
       const names = async (prefix: string, types: readonly EntityType[] = ENTITY_TYPES) =>
-        (await engine.reader.entities({ types, prefix, limit: 9 })).map(({ name }) => name);
+        (await engine.reader.entities({ types, prefix, limit: 9 })).map((entity) => entity.name);
 
       test('come with the updates that name them, those named most first', async () => {
         await load(talks(first, later));

@@ -95,10 +95,10 @@ describe('npm run index --', () => {
     expect(existsSync(join(folder, 'unwritten'))).toBe(false);
   });
   test('explain prints the blog with its names marked and the reasons, as text or as a page', async () => {
-    const text = await indexer(['explain', '-'], UPDATE);
-    expect(text.code).toBe(0);
-    expect(text.out).toMatch(/Kick-off in \[Lusail\], \[Qatar\]\./);
-    expect(text.out).toMatch(/Places +Lusail ← “Lusail” in text, gazetteer/);
+    const terminal = await indexer(['explain', '-'], UPDATE);
+    expect(terminal.code).toBe(0);
+    expect(terminal.out).toMatch(/Kick-off in \[Lusail\], \[Qatar\]\./);
+    expect(terminal.out).toMatch(/Places +Lusail ← “Lusail” in text, gazetteer/);
     const page = await indexer(['explain', '-', '--html'], UPDATE);
     expect(page.out).toMatch(/^<!doctype html>[^]*<mark class="places" title="[^"]*">Lusail<\/mark>/);
     expect((await indexer(['explain', 'nowhere.txt'])).code).toBe(2);
