@@ -21,11 +21,29 @@ export interface FacetChoice {
   not?: string[];
 }
 
+/** Degrees; where west lies east of east, the box reaches across the 180th meridian. */
+export interface Box {
+  west: number;
+  south: number;
+  east: number;
+  north: number;
+}
+
+/** Centre in degrees, radius in kilometres. */
+export interface Circle {
+  lat: number;
+  lng: number;
+  radius: number;
+}
+
 export interface Filters {
   facets: Partial<Record<FacetName, FacetChoice>>;
   /** A bare day compares on the blog's own calendar, inclusive; a moment compares in time. */
   from?: string;
   to?: string;
+  /** One of the update's points lies inside. */
+  box?: Box;
+  circle?: Circle;
 }
 
 export interface SearchQuery {

@@ -178,6 +178,8 @@ export const FACETS = {
   speaker: { field: 'speakers', values: 'many', label: 'Speakers' },
   place: { field: 'places', values: 'many', label: 'Places' },
   country: { field: 'countries', values: 'many', label: 'Countries' },
+  placePath: { field: 'placePaths', values: 'many', label: 'Places by country' },
+  mentioned: { field: 'mentionedDays', values: 'many', label: 'Days spoken of' },
   credit: { field: 'credits', values: 'many', label: 'Credits' },
   publisher: { field: 'publisher', values: 'one', label: 'Publishers' },
   document: { field: 'documentId', values: 'one', label: 'Live blogs' },
@@ -195,5 +197,7 @@ export const FACET_NAMES = Object.keys(FACETS) as FacetName[];
 export function facetValues(record: UpdateRecord, facet: FacetName): readonly string[] {
   const value = record[FACETS[facet].field];
   if (value === undefined) return [];
-  return typeof value === 'string' ? [value] : value;
+  if (typeof value === 'string') return [value];
+  // Paths of every depth are values: an update in `Syria > Aleppo` is also one in `Syria`.
+  return Array.isArray(value) ? value : Object.values(value).flatMap((level) => level ?? []);
 }

@@ -35,5 +35,5 @@ export const LABELS = {
   places: labelOf('places'),
   countries: labelOf('countries'),
   credits: labelOf('credits'),
-  mentionedDays: 'Days spoken of',
+  mentionedDays: labelOf('mentionedDays'),
 } satisfies Record<Evidence['facet'], string>;

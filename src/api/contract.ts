@@ -9,18 +9,23 @@ import {
   facetValue,
   hit,
   searchResult,
+  type Box,
+  type Circle,
   type Filters,
   type SearchQuery,
 } from '../query.ts';
 import {
   FACETS,
   FACET_NAMES,
+  day,
   dayOrMoment,
   documentInfo,
   identifier,
   updateRecord,
   type FacetName,
 } from '../record.ts';
+
+import { bbox, circleProblem, near, radius } from './geo-parameters.ts';
 
 /** Facets that a search shows when it doesn't say which. */
 export const SHOWN_FACETS: FacetName[] = ['person', 'organization', 'place', 'country', 'publisher', 'day'];
@@ -47,11 +52,16 @@ const repeatable = z
   );
 
 const choice = (facet: FacetName, how: string) =>
-  repeatable.optional().openapi({
-    type: 'array',
-    items: { type: 'string' },
-    description: `${FACETS[facet].label}: ${how}`,
-  });
+  (facet === 'mentioned' ? repeatable.refine(isDay, 'must be a date (2014-01-22)') : repeatable)
+    .optional()
+    .openapi({
+      type: 'array',
+      items: { type: 'string' },
+      description: `${FACETS[facet].label}: ${how}`,
+    });
+
+const isDay = (values: string[] | undefined) =>
+  values?.every((value) => day.safeParse(value).success) ?? true;
 
 const plainChoice = (facet: FacetName) =>
   choice(facet, FACETS[facet].values === 'many' ? 'updates with all of these' : 'updates with one of these');
@@ -85,6 +95,14 @@ const narrowing = {
   ...choiceParameters,
   from: dayOrMoment.optional().openapi({ description: "First day on the blog's calendar, or first moment" }),
   to: dayOrMoment.optional().openapi({ description: "Last day on the blog's calendar, or last moment" }),
+  bbox,
+  near,
+  radius,
+};
+
+const wholeCircle = (given: Parameters<typeof circleProblem>[0], context: z.core.$RefinementCtx) => {
+  const wrong = circleProblem(given);
+  if (wrong) context.addIssue({ code: 'custom', ...wrong });
 };
 
 export const searchParameters = z
@@ -108,15 +126,18 @@ export const searchParameters = z
   .refine(({ page, perPage }) => page * perPage <= REACHABLE, {
     path: ['page'],
     message: `pages reach ${REACHABLE.toLocaleString('en')} hits deep; narrow the search by date or facet instead`,
-  });
+  })
+  .superRefine(wholeCircle);
 export type SearchParameters = z.infer<typeof searchParameters>;
 
-export const facetSearchParameters = z.object({
-  q: text.default('').openapi({ description: 'Words inside the value: kerry finds John Kerry' }),
-  query,
-  ...narrowing,
-  facetLimit: wholeNumber(1, 100).default(10),
-});
+export const facetSearchParameters = z
+  .object({
+    q: text.default('').openapi({ description: 'Words inside the value: kerry finds John Kerry' }),
+    query,
+    ...narrowing,
+    facetLimit: wholeNumber(1, 100).default(10),
+  })
+  .superRefine(wholeCircle);
 
 export const suggestParameters = z.object({ q: text.default('') });
 export const documentsParameters = z.object({ q: text.default('') });
@@ -169,6 +190,9 @@ export function toFilters(
   parameters: Partial<Record<ChoiceParameter, string[] | undefined>> & {
     from?: string | undefined;
     to?: string | undefined;
+    bbox?: Box | undefined;
+    near?: Omit<Circle, 'radius'> | undefined;
+    radius?: number | undefined;
   },
 ): Filters {
   const facets: Filters['facets'] = {};
@@ -178,8 +202,14 @@ export function toFilters(
     const not = parameters[`${facet}.not`];
     if (all || any || not) facets[facet] = { ...(all && { all }), ...(any && { any }), ...(not && { not }) };
   }
-  const { from, to } = parameters;
-  return { facets, ...(from && { from }), ...(to && { to }) };
+  const { from, to, bbox: box, near: centre, radius: km } = parameters;
+  return {
+    facets,
+    ...(from && { from }),
+    ...(to && { to }),
+    ...(box && { box }),
+    ...(centre && km !== undefined && { circle: { ...centre, radius: km } }),
+  };
 }
 
 /** A checked search, in the engines' terms. Without a query there is no relevance, so the newest lead. */

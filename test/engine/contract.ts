@@ -6,7 +6,7 @@ import {
   type EngineWriter,
   type IndexedDocument,
 } from '../../src/engine/engine.ts';
-import type { FacetChoice, SearchQuery } from '../../src/query.ts';
+import type { FacetChoice, Filters, SearchQuery } from '../../src/query.ts';
 import {
   ENTITY_TYPES,
   type EntityInfo,
@@ -286,6 +286,60 @@ export function engineContract(name: string, open: () => Promise<EngineUnderTest
           'lavrov',
         ]);
         expect(await found(period('2014-01-23T09:00:00+02:00'))).toEqual(['lavrov', 'nobody']);
+      });
+      test('places are found by the path from the country down, at any depth', async () => {
+        const paths = (lvl0: string[], lvl1: string[]) => ({ placePaths: { lvl0, lvl1 } });
+        await load(
+          documentOf('talks', [
+            record('a', paths(['Syria'], ['Syria > Aleppo'])),
+            record('b', paths(['Syria', 'Turkey'], ['Syria > Homs', 'Turkey > Gaziantep'])),
+          ]),
+        );
+        const below = (...all: string[]) => ({ filters: { facets: { placePath: { all } } } });
+        expect(await found(below('Syria'))).toEqual(['a', 'b']);
+        expect(await found(below('Syria > Aleppo'))).toEqual(['a']);
+        expect(await found(below('Syria', 'Turkey > Gaziantep'))).toEqual(['b']);
+        const { facets } = await engine.reader.search(query({ facets: ['placePath'] }));
+        expect(facets.placePath?.values[0]).toEqual({ value: 'Syria', count: 2, selected: false });
+      });
+      test('days that an update speaks of are not the day on which it was published', async () => {
+        await load(
+          documentOf('talks', [record('a', { mentionedDays: ['2013-09-14', '2014-01-24'] }), record('b')]),
+        );
+        expect(await found({ filters: { facets: { mentioned: { all: ['2014-01-24'] } } } })).toEqual(['a']);
+        expect(await found({ filters: { facets: { mentioned: { all: ['2014-01-22'] } } } })).toEqual([]);
+      });
+      test('box and circle ask for any of an update’s places', async () => {
+        const at = (id: string, ...places: [number, number][]) =>
+          record(id, {
+            points: places.map(([lat, lng], i) => ({
+              placeId: `${id}${i}`,
+              name: id,
+              lat,
+              lng,
+              precision: 'city',
+            })),
+          });
+        const aleppo: [number, number] = [36.2, 37.16];
+        await load(
+          documentOf('talks', [
+            at('geneva', [46.2, 6.15]),
+            at('both', [46.2, 6.15], aleppo),
+            at('fiji', [-18.14, 178.44]),
+            at('samoa', [-13.83, -171.77]),
+            record('nowhere'),
+          ]),
+        );
+        const inside = (filters: Omit<Filters, 'facets'>) => found({ filters: { facets: {}, ...filters } });
+        expect(await inside({ box: { west: 35, south: 32, east: 43, north: 38 } })).toEqual(['both']);
+        expect(await inside({ box: { west: 5, south: 45, east: 7, north: 47 } })).toEqual(['both', 'geneva']);
+        expect(await inside({ box: { west: 170, south: -20, east: -170, north: -10 } })).toEqual([
+          'fiji',
+          'samoa',
+        ]);
+        expect(await inside({ circle: { lat: 36.2, lng: 37, radius: 20 } })).toEqual(['both']);
+        expect(await inside({ circle: { lat: 36.2, lng: 37, radius: 10 } })).toEqual([]);
+        expect(await inside({ circle: { lat: 46, lng: 8, radius: 200 } })).toEqual(['both', 'geneva']);
       });
       test('a chosen value stays listed at 0', async () => {
         const asked = { ...facet('person', { all: ['Nobody At All'] }), facets: ['person'] as FacetName[] };

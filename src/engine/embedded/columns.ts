@@ -22,11 +22,13 @@ export interface Columns {
   /** The hour, or the day where no hour is known: what histograms count. */
   clock: Column;
   facets: Record<FacetName, Column>;
+  /** Latitude, longitude, latitude, … of every located place of a slot. */
+  points: (readonly number[])[];
   /** Living slots, newest first. */
   newestFirst: Uint32Array;
 }
 
-/** One update as the database stores it for the columns: row, order, `[summary, clock, …values per facet]`. */
+/** One update as the database stores it for the columns: row, order, `[summary, clock, points, …values per facet]`. */
 export type ColumnRow = { row: number; position: number; facets: string };
 
 const emptyColumn = (): Column => ({ names: [], numbers: new Map(), starts: [0], values: [] });
@@ -39,6 +41,7 @@ export const emptyColumns = (): Columns => ({
   summary: [],
   clock: emptyColumn(),
   facets: Object.fromEntries(FACET_NAMES.map((facet) => [facet, emptyColumn()])) as Record<FacetName, Column>,
+  points: [],
   newestFirst: new Uint32Array(),
 });
 
@@ -53,13 +56,17 @@ export function update(columns: Columns, added: Iterable<ColumnRow>, living: rea
   );
 }
 
+/** Shared by the many updates without a place. */
+const NOWHERE: readonly number[] = [];
+
 function addSlot(columns: Columns, { row, position, facets }: ColumnRow): void {
-  const [summary, clock, ...values] = JSON.parse(facets) as [number, string, ...string[][]];
+  const [summary, clock, points, ...values] = JSON.parse(facets) as [number, string, number[], ...string[][]];
   columns.slots.set(row, columns.rows.length);
   columns.rows.push(row);
   columns.alive.push(true);
   columns.order.push(position);
   columns.summary.push(summary === 1);
+  columns.points.push(points.length > 0 ? points : NOWHERE);
   addValues(columns.clock, [clock]);
   FACET_NAMES.forEach((facet, i) => addValues(columns.facets[facet], values[i] ?? []));
 }

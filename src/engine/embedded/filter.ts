@@ -1,5 +1,6 @@
 import type { FacetChoice, Filters } from '../../query.ts';
 import { FACETS, FACET_NAMES, type FacetName } from '../../record.ts';
+import { inBox, inCircle } from '../geo.ts';
 import { hasAny, type Column, type Columns } from './columns.ts';
 
 /** A condition on a slot. */
@@ -12,8 +13,10 @@ export interface Conditions {
 }
 
 /** Filters as tests on slots. Plain choices of a facet with one value per update are the ones that can be lifted. */
-export function conditions(columns: Columns, { facets, from, to }: Filters): Conditions {
-  const found: Conditions = { hard: periodTests(columns, from, to), lifted: [] };
+export function conditions(columns: Columns, filters: Filters): Conditions {
+  const { facets, from, to } = filters;
+  const hard = [...periodTests(columns, from, to), ...placeTests(columns, filters)];
+  const found: Conditions = { hard, lifted: [] };
   for (const facet of FACET_NAMES) {
     const choice = facets[facet];
     if (!choice) continue;
@@ -57,5 +60,20 @@ function periodTests(columns: Columns, from: string | undefined, to: string | un
     );
   if (to)
     tests.push(isDay(to) ? (slot) => day(slot) <= to : (slot) => seconds(slot) <= Date.parse(to) / 1000);
+  return tests;
+}
+
+function placeTests({ points }: Columns, { box, circle }: Filters): Test[] {
+  const hasPoint = (isInside: (place: { lat: number; lng: number }) => boolean): Test => {
+    return (slot) => {
+      const own = points[slot]!;
+      for (let at = 0; at < own.length; at += 2)
+        if (isInside({ lat: own[at]!, lng: own[at + 1]! })) return true;
+      return false;
+    };
+  };
+  const tests: Test[] = [];
+  if (box) tests.push(hasPoint((place) => inBox(place, box)));
+  if (circle) tests.push(hasPoint((place) => inCircle(place, circle)));
   return tests;
 }

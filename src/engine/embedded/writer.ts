@@ -124,6 +124,7 @@ const conflict = (id: string, documentId: string, other: string) =>
 const columnsOf = (record: UpdateRecord) => [
   record.kind === 'summary' ? 1 : 0,
   record.hour ?? record.day,
+  (record.points ?? []).flatMap(({ lat, lng }) => [lat, lng]),
   ...FACET_NAMES.map((facet) => facetValues(record, facet)),
 ];
 

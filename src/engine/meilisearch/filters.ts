@@ -1,16 +1,19 @@
 import type { FacetChoice, Filters } from '../../query.ts';
 import { FACETS, FACET_NAMES, type FacetName } from '../../record.ts';
 import { encode } from './facet-value.ts';
+import { boxFilter, circleFilter } from './geo-filters.ts';
 import { dayNumber } from './stored-update.ts';
 
 /** Filter expressions, all of which must hold; `lifted` is the facet whose own plain choice doesn't count. */
-export function filterExpressions({ facets, from, to }: Filters, lifted?: FacetName): string[] {
+export function filterExpressions({ facets, from, to, box, circle }: Filters, lifted?: FacetName): string[] {
   const clauses = FACET_NAMES.flatMap((facet) => {
     const { all = [], any = [], not = [] } = facets[facet] ?? {};
     return facetClauses(facet, { all: facet === lifted ? [] : all, any, not });
   });
   if (from) clauses.push(bound(from, '>='));
   if (to) clauses.push(bound(to, '<='));
+  if (box) clauses.push(boxFilter(box));
+  if (circle) clauses.push(circleFilter(circle));
   return clauses;
 }
 

@@ -7,6 +7,7 @@ import {
 } from '../../record.ts';
 import { words } from '../words.ts';
 import { encode } from './facet-value.ts';
+import { toGeoJson } from './geo-filters.ts';
 
 /**
  * An update as Meilisearch holds it: the record, untouched, for answers, and beside it what the
@@ -30,6 +31,7 @@ export interface StoredUpdate {
   dayNumber: number;
   publishedTs: number;
   order: number;
+  _geojson?: ReturnType<typeof toGeoJson>;
   /** 1 for a summary, which stands below an original that answers as well. */
   summary: 0 | 1;
 }
@@ -50,6 +52,7 @@ export function toStoredUpdate(record: UpdateRecord): StoredUpdate {
     dayNumber: dayNumber(record.day),
     publishedTs: record.publishedTs,
     order: record.order,
+    ...(record.points && { _geojson: toGeoJson(record.points) }),
     summary: record.kind === 'summary' ? 1 : 0,
   };
 }
