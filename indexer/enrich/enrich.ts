@@ -1,6 +1,8 @@
 import { DateTime } from 'luxon';
 import type { UpdateRecord } from '../../src/record.ts';
 import type { Update } from '../document.ts';
+import { parseDay } from './days/calendar-day.ts';
+import { evidenceOfDays } from './days/days.ts';
 import { findCities, scenesOf } from './places/cities.ts';
 import { findShortForms } from './names/coreference.ts';
 import { evidenceOfNames } from './evidence.ts';
@@ -13,14 +15,19 @@ import { pointsOf } from './places/points.ts';
 
 type Calendar = Pick<UpdateRecord, 'day' | 'month' | 'year' | 'hour'>;
 
-/** What enrichment adds to an update: its place in the calendar, and who and where it is about. */
+/** What enrichment adds to an update: its place in the calendar, and who, where and which days it is about. */
 export type Enrichment = Calendar & ReturnType<typeof toFacets> & Pick<UpdateRecord, 'points'>;
 
 /**
  * Enriches the updates of one document together, because a document explains its own names: a
- * surname in one update belongs to the full name in another, a country vouches for its towns.
+ * surname in one update belongs to the full name in another, a country vouches for its towns. `language`
+ * (BCP 47) is that of the updates that don't name their own; days are read in English ones only.
  */
-export function enrich(updates: readonly Update[], { names, gazetteer, countryOf }: Knowledge): Enrichment[] {
+export function enrich(
+  updates: readonly Update[],
+  { names, gazetteer, countryOf }: Knowledge,
+  language = 'en',
+): Enrichment[] {
   const fields = updates.map(fieldsOf);
   for (const field of fields.flat()) findKnownNames(field, names);
   // A picture's credit names its origin; other names in it are pieces of names that no table has.
@@ -35,9 +42,14 @@ export function enrich(updates: readonly Update[], { names, gazetteer, countryOf
   for (const field of prose) findCities(field, gazetteer, context, names);
   return updates.map((update, i) => {
     const points = pointsOf(fields[i]!);
+    const date = calendar(update);
+    const isEnglish = /^en\b/i.test(update.more?.language ?? language);
     return {
-      ...calendar(update),
-      ...toFacets(fields[i]!.flatMap((field) => evidenceOfNames(field, countryOf))),
+      ...date,
+      ...toFacets([
+        ...fields[i]!.flatMap((field) => evidenceOfNames(field, countryOf)),
+        ...(isEnglish ? fields[i]!.flatMap((field) => evidenceOfDays(field, parseDay(date.day))) : []),
+      ]),
       ...(points.length > 0 && { points }),
     };
   });
