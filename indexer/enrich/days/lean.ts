@@ -3,14 +3,14 @@ export type Lean = 'back' | 'ahead' | undefined;
 
 /** `due to the rain` gives a reason; a present tense is a timetable's: `the talks resume on Monday`. */
 const AHEAD =
-  "will|won['’]t|['’]ll|shall|might|could|(?<=\\b(?:is|are|was|were|be|been) )due(?! to (?:an?|the|its|his|her|their)\\b)|due(?= (?:on|in|by|for|back|out)\\b| $)|scheduled|slated|set to|expected|plan(?:s|ned|ning)?|going to|(?:is|are) to|to be|upcoming|ahead of|deadline|(?:begin|start|resume|expire|end)s?|opens|kicks off|takes place";
+  "will|won['’]t|['’]ll|shall|might|could|(?<=\\b(?:is|are|was|were|be|been) )due(?! to (?:an?|the|its|his|her|their)\\b)|due(?= (?:on|in|by|for|back|out)\\b| $)|scheduled|slated|set to|expected|likely|plan(?:s|ned|ning)?|going to|(?:is|are) to|to be|upcoming|ahead of|deadline|(?:begin|start|resume|expire|end)s?|opens|kicks off|takes place";
 /** `will be released` looks ahead, `was released` back. */
 const BACK =
-  '(?<!\\bbe )(?:[a-z]{2,}ed|held|made|won|lost|found|shot|hit|sent|put|set|got|led|given|taken)|following|since|said|says|told|was|were|had|has|did|met|took|began|came|went|saw|left|fell|rose|gave|spoke|broke|wrote';
+  '(?<!\\bbe )(?:[a-z]{2,}ed|held|made|won|lost|found|shot|sent|born|got|led|given|taken)|following|since|said|told|was|were|had|has|did|met|took|began|came|went|saw|left|fell|rose|gave|spoke|broke|wrote';
 const CUE = new RegExp(`\\b(?:(?<ahead>${AHEAD})|${BACK})\\b`, 'gi');
 /** Right beside a day, these are about nothing else: `until Friday`, `which on Friday will …`. */
-const UNTIL = /\b(?:until|till|by)\s$/iu;
-const THEN = new RegExp(`^\\s(?:${AHEAD})\\b`, 'i');
+const UNTIL = /\b(?:until|till|by|coming)\s$/iu;
+const THEN = new RegExp(`^,?\\s(?:${AHEAD})\\b`, 'i');
 const SENTENCE_END = /[.!?]["”’)]?\s+(?=["“‘(]?\p{Lu})|\n/u;
 /** A sentence is read so far on either side of a day: more than nearly all have. */
 const REACH = 200;

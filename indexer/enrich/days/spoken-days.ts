@@ -34,7 +34,7 @@ export const SPOKEN_DAYS: readonly Rule[] = [
   {
     by: 'weekday',
     pattern: new RegExp(
-      `\\b${NO_FRIDAY}(?:(?<which>(?i:last|this past|past|this coming|this|next|coming))\\s)?${WEEKDAY}${NO_PAPER}(?:\\s(?:of\\s)?(?<week>last|this|next)\\sweek\\b)?`,
+      `\\b${NO_FRIDAY}(?:(?<which>(?i:last|this past|past|this|next))\\s)?${WEEKDAY}${NO_PAPER}(?:\\s(?:of\\s)?(?<week>last|this|next)\\sweek\\b)?`,
       'gu',
     ),
     read: ({ weekday, which, week }) => ({
@@ -85,7 +85,5 @@ export const SPOKEN_DAYS: readonly Rule[] = [
   },
 ];
 
-function direction(which: string): 'last' | 'this' | 'next' {
-  if (which.endsWith('past') || which === 'last') return 'last';
-  return which === 'next' ? 'next' : 'this';
-}
+const direction = (which: string): 'last' | 'this' | 'next' =>
+  which === 'this' || which === 'next' ? which : 'last';

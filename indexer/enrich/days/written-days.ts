@@ -7,8 +7,10 @@ const LINK = `(?:\\s?(?:${DASH}|/)\\s?|\\s(?:to|until|till|through|and|or|&)\\s(
 const DAYS = `(?<days>${DAY}(?:(?:,\\s${DAY}){0,5},?${LINK}${DAY})?)`;
 const SPAN = new RegExp(`${DASH}|to|until|till|through`, 'u');
 const WEEKDAY = `(?:${ANY_WEEKDAY}(?:,?\\s|\\s\\()(?:the\\s)?)?`;
-/** A number before it would make a score, a sum or a version of it. */
-const START = '\\b(?<![\\d$£€#][.,:/–-]|[$£€#])';
+/** Right after a sign, it would be a piece of a sum, a clock or a version. */
+const START = '\\b(?<!\\d[.,:/]|[$£€#])';
+/** `won 3–1`, but not `1 May 2013–3 May 2013`. */
+const NO_SCORE = '(?<!\\b\\d{1,3}[–-])';
 /** After a month, a number is not always a day: `May 5%`, `May 2.5 million`, `May 10–0`, `May 5pm`, `May 5 people`. */
 const NO_DAY =
   '(?!\\d|[.,:/–-]\\d|\\s?(?:%|percent\\b|per cent\\b|[ap]\\.?m\\b)|\\s(?:people|men|women|million|billion|thousand)\\b)';
@@ -51,7 +53,9 @@ export const WRITTEN_DAYS: readonly Rule[] = [
   },
   {
     by: 'date',
-    pattern: rule(`${START}${WEEKDAY}${DAYS}(?:\\sof)?[\\s-]${MONTH}(?!\\p{L})${NO_NAME}${OF_YEAR}`),
+    pattern: rule(
+      `${START}${NO_SCORE}${WEEKDAY}${DAYS}(?:\\sof)?[\\s-]${MONTH}(?!\\p{L})${NO_NAME}${OF_YEAR}`,
+    ),
     read: readDate,
   },
   {
