@@ -1,9 +1,9 @@
-import { dayNumber, onOrAfter, yearOf, type DayNumber, type WrittenDay } from './calendar-day.ts';
+import { dayNumber, onOrAfter, weekdayOf, yearOf, type DayNumber, type WrittenDay } from './calendar-day.ts';
 import type { Expression, NamedWeekday, Saying, WrittenDays } from './saying.ts';
 import { leanAt } from './lean.ts';
 import { JOINED, joinsSpan, spanOfDays } from './spans.ts';
 import { dayOfWeekday } from './weekdays.ts';
-import { carriedYear, nearestDay, nextSuchDay, type YearContext } from './years.ts';
+import { carriedDay, nearestDay, nextSuchDay, type YearContext } from './years.ts';
 
 /** A text and what it has said about days so far. */
 export interface Spoken {
@@ -66,7 +66,7 @@ function dayWithoutYear(
 ): DayNumber | undefined {
   if (last && joinsSpan(text, last, start)) return nextSuchDay(written, last.day);
   const nearest = nearestDay(written, today, leanAt(text, start, end), weekday);
-  const context = year && !text.slice(year.end, start).includes('\n') ? year : undefined;
-  const carried = carriedYear(written, context, nearest, today);
-  return carried ? dayNumber(carried, written.month, written.day) : nearest;
+  const carried = year && carriedDay(written, year, text.slice(year.end, start), [nearest, today]);
+  const fits = carried !== undefined && (weekday === undefined || weekdayOf(carried) === weekday);
+  return fits ? carried : nearest;
 }

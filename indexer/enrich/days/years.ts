@@ -1,5 +1,5 @@
 import { dayNumber, weekdayOf, yearOf, type DayNumber, type WrittenDay } from './calendar-day.ts';
-import type { Lean } from './lean.ts';
+import { SENTENCE_END, type Lean } from './lean.ts';
 
 /** As many years away is the farthest 29 February (around 1900 and 2100). */
 const FARTHEST = 8;
@@ -7,7 +7,7 @@ const FARTHEST = 8;
 const COST_AHEAD = { ahead: 1 / 3, undecided: 1.5, back: 3 };
 /** A weekday that fits only in a farther year is a slip. */
 const YEAR = 366;
-/** A day as close as this is meant, whatever year the text spoke of before. */
+/** A day as close as this is meant, whatever year the sentences before spoke of. */
 const CLOSE = 60;
 
 /**
@@ -34,23 +34,24 @@ export function nextSuchDay({ month, day }: WrittenDay, from: DayNumber): DayNum
   return inYear !== undefined && inYear >= from ? inYear : dayNumber(yearOf(from) + 1, month, day);
 }
 
-/** The year that a paragraph speaks of, with the month that it named. */
+/** The year that a text named last, with its month. */
 export interface YearContext {
   year: number;
   month: number;
 }
 
 /**
- * A year is carried to later days of its paragraph ("In March 2011 … on 15 March … on 2 April"), to its
- * own month and to those after it, unless such a day was only just, or comes soon.
+ * The day of the year that the words `between` it and this day carry on: through a sentence ("In March
+ * 2011 it began, and on 15 March …"), and through a paragraph if no such day was only just or comes
+ * soon. A year is carried to its own month and those after it.
  */
-export function carriedYear(
-  { month }: WrittenDay,
-  context: YearContext | undefined,
-  nearest: DayNumber | undefined,
-  today: DayNumber,
-): number | undefined {
-  if (!context || month < context.month) return undefined;
+export function carriedDay(
+  { month, day }: WrittenDay,
+  context: YearContext,
+  between: string,
+  [nearest, today]: [nearest: DayNumber | undefined, today: DayNumber],
+): DayNumber | undefined {
+  if (month < context.month || between.includes('\n')) return undefined;
   const isClose = nearest !== undefined && Math.abs(nearest - today) <= CLOSE;
-  return month === context.month || !isClose ? context.year : undefined;
+  return isClose && SENTENCE_END.test(between) ? undefined : dayNumber(context.year, month, day);
 }
