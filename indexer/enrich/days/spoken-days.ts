@@ -70,7 +70,7 @@ export const SPOKEN_DAYS: readonly Rule[] = [
   {
     by: 'day after another',
     pattern: new RegExp(
-      `\\b(?:(?i:the\\s(?:next|following)\\sday)\\b|(?i:the\\sday\\safter)${ALONE}|${COUNT}\\sdays?\\s(?:later|afterwards)\\b)`,
+      `\\b(?:(?i:the\\s(?:next|following)\\sday)\\b(?!\\sor\\b)|(?i:the\\sday\\safter)${ALONE}|${COUNT}\\sdays?\\s(?:later|afterwards)\\b)`,
       'gu',
     ),
     read: ({ count }) => ({ later: countNumber(count ?? 'a') }),
