@@ -1,3 +1,4 @@
+import { SENTENCE_END } from './lean.ts';
 import type { Expression, Rule } from './saying.ts';
 import { SPOKEN_DAYS } from './spoken-days.ts';
 import { WRITTEN_DAYS } from './written-days.ts';
@@ -22,7 +23,7 @@ export function readExpressions(text: string): Expression[] {
 
 /** `11:11 p.m. on Friday`: the time is of the day that follows. */
 const isOfDay = (text: string, { end }: Expression, next?: Expression): boolean =>
-  next !== undefined && next.start - end < BESIDE && !text.slice(end, next.start).includes('\n');
+  next !== undefined && next.start - end < BESIDE && !SENTENCE_END.test(text.slice(end, next.start));
 
 function readBy({ by, pattern, read }: Rule, text: string): Expression[] {
   return [...text.matchAll(pattern)].flatMap(({ 0: surface, index: start, groups }) => {

@@ -11,6 +11,7 @@ const CUE = new RegExp(`\\b(?:(?<ahead>${AHEAD})|${BACK})\\b`, 'gi');
 /** Right beside a day, these are about nothing else: `until Friday`, `which on Friday will …`. */
 const UNTIL = /\b(?:until|till|by|coming)\s$/iu;
 const THEN = new RegExp(`^,?\\s(?:${AHEAD})\\b`, 'i');
+/** Where a sentence ends inside a text; dots of abbreviations before a capital letter count as well. */
 export const SENTENCE_END = /[.!?]["”’)]?\s+(?=["“‘(]?\p{Lu})|\n/u;
 /** A sentence is read so far on either side of a day: more than nearly all have. */
 const REACH = 200;

@@ -22,7 +22,8 @@ type Place = Pick<Expression, 'start' | 'end'>;
 export function daysSaid({ start, end, says }: Expression, spoken: Spoken): DayNumber[] {
   const days = daysOf(says, { start, end }, spoken);
   const written = 'days' in says ? says.days[0]! : says;
-  if ('year' in written && written.year) spoken.year = { year: written.year, month: written.month, end };
+  if ('year' in written && written.year !== undefined)
+    spoken.year = { year: written.year, month: written.month, end };
   if (days.length > 0) spoken.last = { day: days.at(-1)!, start, end };
   return days;
 }
@@ -43,19 +44,19 @@ function weekdaySaid(says: NamedWeekday, { start, end }: Place, { text, today, l
     : dayOfWeekday(says, today, leanAt(text, start, end));
 }
 
-function writtenDays(
-  { days, span, weekday, yearsAway }: WrittenDays,
-  at: Place,
-  spoken: Spoken,
-): DayNumber[] {
-  const found = days.flatMap((written) => {
-    const year = yearsAway === undefined ? written.year : yearOf(spoken.today) + yearsAway;
-    const day = year
-      ? dayNumber(year, written.month, written.day)
-      : dayWithoutYear(written, weekday, at, spoken);
-    return day ?? [];
-  });
-  return span && found.length === 2 ? spanOfDays(found[0]!, found[1]!) : found;
+/** Days of one month are of one year: that of the first. */
+function writtenDays(said: WrittenDays, at: Place, spoken: Spoken): DayNumber[] {
+  const first = firstDay(said, at, spoken);
+  if (first === undefined) return [];
+  const rest = said.days.slice(1).flatMap(({ month, day }) => dayNumber(yearOf(first), month, day) ?? []);
+  return said.span && rest.length === 1 ? spanOfDays(first, rest[0]!) : [first, ...rest];
+}
+
+function firstDay({ days, weekday, yearsAway }: WrittenDays, at: Place, spoken: Spoken) {
+  const written = days[0]!;
+  const year = yearsAway === undefined ? written.year : yearOf(spoken.today) + yearsAway;
+  if (year !== undefined) return dayNumber(year, written.month, written.day);
+  return dayWithoutYear(written, weekday, at, spoken);
 }
 
 function dayWithoutYear(

@@ -4,6 +4,7 @@ import type { Expression } from './saying.ts';
 /** Longer spans are known by their ends: nobody who looks for a day in between looks for them. */
 const LONGEST_SPAN = 7;
 const SPAN = /^(?:\s?[-–—]\s?|,?\s(?:to|until|till|through)\s)$/u;
+/** `Friday and Saturday`, `20 December to 5 January`: what stands between days that are said together. */
 export const JOINED = /^(?:\s?[-–—]\s?|,?\s(?:to|until|till|through|and|or)\s)$/u;
 const BETWEEN = /\bbetween\s(?:the\s)?$/iu;
 
@@ -20,7 +21,7 @@ export function joinsSpan(
 /** All days of a span, or its two ends if it is longer than a week. */
 export function spanOfDays(first: DayNumber, last: DayNumber): DayNumber[] {
   const length = last - first + 1;
-  return length > LONGEST_SPAN ? [first, last] : Array.from({ length }, (_, i) => first + i);
+  return length < 2 || length > LONGEST_SPAN ? [first, last] : Array.from({ length }, (_, i) => first + i);
 }
 
 /** `15 March and 2 April 2011`, `20 December to 5 January 2014`: the year at the end is that of all, or the one before it. */

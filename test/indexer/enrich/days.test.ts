@@ -1,11 +1,13 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Update } from '../../../indexer/document.ts';
 import { formatDay, parseDay } from '../../../indexer/enrich/days/calendar-day.ts';
-import { findDays } from '../../../indexer/enrich/days/days.ts';
+import { evidenceOfDays, findDays } from '../../../indexer/enrich/days/days.ts';
 import { enrich } from '../../../indexer/enrich/enrich.ts';
 import { openPipeline } from '../../../indexer/open-pipeline.ts';
 import { day } from '../../../src/record.ts';
+import { describeWithShared, shared } from '../../shared.ts';
 
 const daysOf = (text: string, today: string) => [
   ...new Set(findDays(text, parseDay(today)).map(({ value }) => value)),
@@ -159,25 +161,35 @@ const DAYS = [
   'later',
 ];
 const MARKS = [', ', ' ', '. ', '\n', '-', '/'];
-const prose = fc.array(fc.tuple(fc.constantFrom(...WORDS, ...DAYS), fc.constantFrom(...MARKS)));
-const text = fc.oneof(
+const anyProse = fc.array(fc.tuple(fc.constantFrom(...WORDS, ...DAYS), fc.constantFrom(...MARKS)));
+const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
-  prose.map((words) => words.flat().join('')),
+  anyProse.map((words) => words.flat().join('')),
 );
-const today = fc.integer({ min: parseDay('0001-01-01'), max: parseDay('9999-12-31') });
+const anyDay = fc.integer({ min: parseDay('0001-01-01'), max: parseDay('9999-12-31') });
+/** A day named without its year still has a year of four digits. */
+const modernDay = fc.integer({ min: parseDay('1900-01-01'), max: parseDay('2200-01-01') });
 
 describe('for any text', () => {
-  test('every value is a day that exists, and its words stand in the text', () => {
+  test('every value is a day that exists, and its evidence is what stands there', () => {
     fc.assert(
-      fc.property(text, today, (any, written) => {
-        let last = 0;
-        for (const { value, start, end } of findDays(any, written)) {
+      fc.property(anyText, anyDay, (any, written) => {
+        const field = { field: 'text', text: any, tokens: [], mentions: [] };
+        for (const { value, surface, start, end } of evidenceOfDays(field, written)) {
           expect(day.safeParse(value).success).toBe(true);
-          expect(start).toBeGreaterThanOrEqual(last);
-          expect(end).toBeGreaterThan(start);
-          expect(end).toBeLessThanOrEqual(any.length);
-          last = start;
+          expect(surface).not.toBe('');
+          expect(any.slice(start, end)).toBe(surface);
         }
+      }),
+    );
+  });
+  test('days of one month are of one year, whenever they are named', () => {
+    const span = fc.tuple(fc.integer({ min: 1, max: 22 }), fc.integer({ min: 1, max: 6 }));
+    fc.assert(
+      fc.property(span, fc.constantFrom('May', 'October'), modernDay, ([from, more], month, written) => {
+        const days = findDays(`${from}–${from + more} ${month}`, written).map(({ value }) => parseDay(value));
+        expect(days).toEqual(days.map((_, i) => days[0]! + i));
+        expect(days).toHaveLength(more + 1);
       }),
     );
   });
@@ -194,8 +206,30 @@ describe('for any text', () => {
   });
 });
 
-const longDate = (day: number) =>
-  new Date(formatDay(day)).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const longDate = (one: number) =>
+  new Date(formatDay(one)).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+interface Truth {
+  published: string;
+  text: string;
+  dates: { type: string; value?: string }[];
+}
+
+describeWithShared('against people who marked the days of 120 news items', 'corpus/dates', () => {
+  test('F1 over the exact days of each is at least .91', () => {
+    const lines = readFileSync(shared('corpus/dates/meantime.jsonl'), 'utf8').trim().split('\n');
+    const counts = lines.map((line) => {
+      const { text, published, dates } = JSON.parse(line) as Truth;
+      const days = dates.filter(({ type }) => /^(DATE|TIME)$/.test(type)).map(({ value = '' }) => value);
+      const gold = new Set(days.flatMap((value) => /^\d{4}-\d\d-\d\d/.exec(value) ?? []));
+      const found = daysOf(text, published);
+      return { right: found.filter((one) => gold.has(one)).length, all: found.length + gold.size };
+    });
+    const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
+    const f1 = (2 * sum(counts.map(({ right }) => right))) / sum(counts.map(({ all }) => all));
+    expect(f1).toBeGreaterThanOrEqual(0.91);
+  });
+});
 
 describe('in a record', () => {
   const knowledge = openPipeline('UTC').pipeline.knowledge();
