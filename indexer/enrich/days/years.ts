@@ -9,6 +9,8 @@ const COST_AHEAD = { ahead: 1 / 3, undecided: 1.5, back: 3 };
 const YEAR = 366;
 /** A day as close as this is meant, whatever year the sentences before spoke of. */
 const CLOSE = 60;
+/** In characters: farther on even a long paragraph has moved to something else. */
+const LONGEST_CARRY = 1000;
 
 /**
  * The day that `{month, day}` means without its year: the nearest to `today`, leaning back unless the
@@ -51,7 +53,7 @@ export function carriedDay(
   between: string,
   [nearest, today]: [nearest: DayNumber | undefined, today: DayNumber],
 ): DayNumber | undefined {
-  if (month < context.month || between.includes('\n')) return undefined;
+  if (month < context.month || between.length > LONGEST_CARRY || between.includes('\n')) return undefined;
   const isClose = nearest !== undefined && Math.abs(nearest - today) <= CLOSE;
   return isClose && SENTENCE_END.test(between) ? undefined : dayNumber(context.year, month, day);
 }
