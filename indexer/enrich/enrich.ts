@@ -1,11 +1,13 @@
 import { DateTime } from 'luxon';
 import type { UpdateRecord } from '../../src/record.ts';
 import type { Update } from '../document.ts';
+import { parseDay } from './days/calendar-day.ts';
+import { evidenceOfDays } from './days/days.ts';
 import { findCities, scenesOf } from './places/cities.ts';
 import { findShortForms } from './names/coreference.ts';
 import { evidenceOfNames } from './evidence.ts';
 import { toFacets } from './facets.ts';
-import { detectLanguage } from './language.ts';
+import { detectLanguage, isEnglish } from './language.ts';
 import type { Knowledge } from './knowledge.ts';
 import { findKnownNames } from './names/known-names.ts';
 import { isCreditLine, isNews } from './credits.ts';
@@ -14,7 +16,7 @@ import { pointsOf } from './places/points.ts';
 
 type Calendar = Pick<UpdateRecord, 'day' | 'month' | 'year' | 'hour'>;
 
-/** What enrichment adds to an update: its language, its place in the calendar, and who and where it is about. */
+/** What enrichment adds to an update: its language, its place in the calendar, and who, where and which days it is about. */
 export type Enrichment = Pick<UpdateRecord, 'language'> &
   Calendar &
   ReturnType<typeof toFacets> &
@@ -23,13 +25,14 @@ export type Enrichment = Pick<UpdateRecord, 'language'> &
 /**
  * Enriches the updates of one document together, because a document explains its own names: a
  * surname in one update belongs to the full name in another, a country vouches for its towns.
- * `language` is what the source says of it (BCP 47), else what its text looks like.
+ * `language` (BCP 47) is that of the updates that don't name their own; days are read in English ones only.
  */
 export function enrich(
   updates: readonly Update[],
   { names, gazetteer, countryOf }: Knowledge,
   language = detectLanguage(updates),
 ): Enrichment[] {
+  const languages = updates.map(({ more }) => more?.language ?? language);
   const fields = updates.map(fieldsOf);
   for (const field of fields.flat()) findKnownNames(field, names);
   // A picture's credit names its origin; other names in it are pieces of names that no table has.
@@ -44,10 +47,16 @@ export function enrich(
   for (const field of prose) findCities(field, gazetteer, context, names);
   return updates.map((update, i) => {
     const points = pointsOf(fields[i]!);
+    const date = calendar(update);
     return {
-      language: update.more?.language ?? language,
-      ...calendar(update),
-      ...toFacets(fields[i]!.flatMap((field) => evidenceOfNames(field, countryOf))),
+      language: languages[i]!,
+      ...date,
+      ...toFacets([
+        ...fields[i]!.flatMap((field) => evidenceOfNames(field, countryOf)),
+        ...(isEnglish(languages[i]!)
+          ? fields[i]!.flatMap((field) => evidenceOfDays(field, parseDay(date.day)))
+          : []),
+      ]),
       ...(points.length > 0 && { points }),
     };
   });

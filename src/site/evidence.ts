@@ -26,10 +26,11 @@ export function withEvidence(text: string, field: string, evidence: Evidence[], 
   return [...pieces, text.slice(done - from)];
 }
 
-/** Evidence inside a stretch of a field, in order; where two overlap, the longer one first. */
+/** Evidence of those facets inside a stretch of a field, in order; where two overlap, the longer one first. */
 const spansIn = (evidence: Evidence[], field: string, from: number, to: number) =>
   evidence
-    .filter((e) => e.field === field && e.start >= from && e.end <= to && e.by !== 'derived')
+    .filter((e) => FACET_OF_FIELD.has(e.facet) && e.field === field && e.start >= from && e.end <= to)
+    .filter(({ by }) => by !== 'derived')
     .sort((a, b) => a.start - b.start || b.end - a.end);
 
 /** The facets of an update, and why each value is there. */

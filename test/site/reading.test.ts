@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { withEvidence } from '../../src/site/evidence.ts';
 import { when } from '../../src/site/moment.ts';
 import { openSite, words, type SiteUnderTest } from './site-under-test.ts';
 
@@ -42,6 +43,14 @@ test.each([
 test('why a country is there names the places that it follows from, on one line', async () => {
   const { html } = await site.page('/updates/open');
   expect(words(html)).toContain('Switzerland — “Swiss” (country table) , from Montreux, Geneva');
+});
+
+test('a day that a text speaks of is no facet to search by, so its words are no link', () => {
+  const today = { surface: 'today', field: 'text', start: 6, end: 11, by: 'relative day' };
+  const shown = withEvidence('Talks today', 'text', [
+    { facet: 'mentionedDays', value: '2014-01-22', ...today },
+  ]);
+  expect(shown.join('')).toBe('Talks today');
 });
 
 test('a live blog without a title is named by its days, with its id in small print', async () => {
