@@ -247,6 +247,21 @@ describe('clocked dialects', () => {
     expect(page.updates).toHaveLength(5);
     expect(page.notes).toContain('3 clocks out of order taken as text');
   });
+  test('a question is a headline where most updates have one, else it opens prose', () => {
+    const asking = (...first: string[]) =>
+      first.flatMap((line, i) => [`${9 - i}.10am GMT`, '', line, '', TEXT, '']);
+    const titles = (lines: string[]) => splitText(lines, { date }).updates.map(({ title }) => title);
+    expect(titles(asking('Will the ferry sail?', 'Ferry called back', 'Storm warning'))).toEqual([
+      'Storm warning',
+      'Ferry called back',
+      'Will the ferry sail?',
+    ]);
+    expect(titles(asking('Will the ferry sail?', 'Nobody knows.', 'Storm warning'))).toEqual([
+      'Storm warning',
+      undefined,
+      undefined,
+    ]);
+  });
   test('a headline after a lone mark is the title; a sentence is none', () => {
     const page = splitText(
       [
