@@ -20,6 +20,9 @@ const NEXT_ODD_COST = 20;
 const DOUBTFUL_COST = 300;
 /** So many clocks in a row may stand out of order, an agenda for example; more are a page of their own. */
 const MOST_ODD = 12;
+/** A weekday so many days ahead is the next one, and costs little where the page names it. */
+const NEXT_DAYS = 3;
+const NAMED_DAY_COST = 120;
 /** More marks than this that run on in the page's direction are a day of their own: to leave them out costs one. */
 const MOST_STRAY = 4;
 
@@ -114,9 +117,7 @@ function pathsTo(index: number, clocks: readonly Step[], paths: Path[][], weekda
     for (const before of paths[index - back]!)
       for (const way of ways) {
         const at = nextAt(before.at, way.minute, clock, weekday);
-        // A page that names the weekday may be silent for days.
-        const silence = clock.weekday ? Math.min(at - before.at, HALF_DAY) : at - before.at;
-        const cost = before.cost + silence + way.price + odd;
+        const cost = before.cost + silenceBetween(before.at, at, clock) + way.price + odd;
         if (cost >= way.path.cost) continue;
         way.path.at = at;
         way.path.cost = cost;
@@ -124,6 +125,13 @@ function pathsTo(index: number, clocks: readonly Step[], paths: Path[][], weekda
       }
   }
   return ways.map(({ path }) => path);
+}
+
+/** A page that names the weekday may be silent for days, and one of the next days that it names is no surprise. */
+function silenceBetween(from: number, to: number, { weekday }: Step): number {
+  if (!weekday) return to - from;
+  const days = Math.floor(to / DAY) - Math.floor(from / DAY);
+  return Math.min(to - from, days > 0 && days <= NEXT_DAYS ? NAMED_DAY_COST : HALF_DAY);
 }
 
 /** A reading of clock `index` as the first that fits. */

@@ -2,12 +2,14 @@ import type { Block } from '../document.ts';
 import { directionOf } from './clock-walk.ts';
 import { isEmpty, toBlock, type Cut, type Dialect } from './dialect.ts';
 import { mostGoOn, withoutFalse } from './false-marks.ts';
+import { findHeadlines } from './headlines.ts';
 import { mayBeHeadline, textAt, type Line } from './lines.ts';
 import {
   breakAtMarks,
   findMarks,
   looksLikeYear,
   opensProse,
+  textAfter,
   toFinder,
   type Mark,
   type MarkFinder,
@@ -104,11 +106,12 @@ function cutAt(
     dateLines.find(({ at }) => at < head.length)?.at ?? head.length,
     start,
   );
-  const updates = marks.map((mark, i) => {
+  const ends = marks.map((mark, i) => {
     const next = marks[i + 1]?.at ?? lines.length;
-    const end = dateLines.find(({ at }) => at > mark.at && at < next)?.at ?? next;
-    return updateAt(lines, mark, end, headlines);
+    return dateLines.find(({ at }) => at > mark.at && at < next)?.at ?? next;
   });
+  const titles = headlines ? headlinesOf(marks, ends, lines) : new Map<Mark, number>();
+  const updates = marks.map((mark, i) => updateAt(lines, mark, ends[i]!, titles.get(mark)));
   const { newestFirst } = directionOf(marks.map(({ time }) => time.clock));
   const days = daysOf(marks, dateLines, newestFirst);
   const named = zoneNamedIn(head);
@@ -126,10 +129,9 @@ function updateAt(
   lines: readonly Line[],
   { at, length, time }: Mark,
   end: number,
-  headlines: boolean,
+  titleAt: number | undefined,
 ): Block {
   const rest = textAt(lines, at).slice(length).trim();
-  const titleAt = headlines && !rest ? headlineAfter(lines, at, end) : undefined;
   const title = titleAt === undefined ? undefined : textAt(lines, titleAt);
   const kind = title && SUMMARY.test(title) ? 'summary' : 'update';
   const first = { text: rest, number: lines[at]!.number };
@@ -137,14 +139,22 @@ function updateAt(
   return toBlock(body, 0, body.length, { kind, boundary: 'marked', time, ...(title && { title }) });
 }
 
-/** Where the headline of an update stands: a short line without an end mark, before more text. */
-function headlineAfter(lines: readonly Line[], mark: number, end: number): number | undefined {
-  let at = mark + 1;
-  while (at < end && !textAt(lines, at)) at++;
-  if (at >= end || !mayBeHeadline(textAt(lines, at)) || !/^["“‘'(]?[\p{Lu}\p{N}]/u.test(textAt(lines, at)))
-    return undefined;
-  return lines.slice(at + 1, end).some(({ text }) => text) ? at : undefined;
+/** The lines of the headlines below the marks that stand alone on theirs. */
+function headlinesOf(
+  marks: readonly Mark[],
+  ends: readonly number[],
+  lines: readonly Line[],
+): Map<Mark, number> {
+  const alone = marks.flatMap((mark, i) =>
+    textAfter(mark, lines).trim() ? [] : [{ mark, from: mark.at + 1, end: ends[i]! }],
+  );
+  const found = findHeadlines(alone, lines, isHeadline);
+  return new Map(alone.flatMap(({ mark }, i) => (found[i] === undefined ? [] : [[mark, found[i]]])));
 }
+
+/** A short line without an end mark, before more text. */
+const isHeadline = (text: string, goesOn: boolean): boolean =>
+  goesOn && mayBeHeadline(text) && /^["“‘'(]?[\p{Lu}\p{N}]/u.test(text);
 
 /** Only says when, or in which zone: `Saturday 1 June 2024`, `All times GMT`, `Last updated 3pm`. */
 const isAboutTimes = (text: string) =>

@@ -1,6 +1,7 @@
 import { directionOf, walkClocks } from './clock-walk.ts';
 import { textAt, type Line } from './lines.ts';
 import { looksLikeYear, textAfter, type Mark, type MarkFinder } from './marks.ts';
+import { MONTHS } from './page-day.ts';
 
 /**
  * Leaves out marks that are text: a clock that looks unlike the page's marks and breaks their order
@@ -23,7 +24,8 @@ export function withoutFalse(marks: Mark[], lines: readonly Line[], { pattern }:
 function oddAmong(marks: Mark[], doubtful: boolean[]): boolean[] {
   const steps = marks.map(({ time }, i) => ({ ...time.clock, doubtful: doubtful[i]! }));
   const { newestFirst } = directionOf(steps.filter((step) => !step.doubtful));
-  const placed = walkClocks(newestFirst ? steps.toReversed() : steps);
+  const oldestFirst = newestFirst ? steps.toReversed() : steps;
+  const placed = walkClocks(oldestFirst, oldestFirst[0]?.weekday);
   if (newestFirst) placed.reverse();
   return placed.map(({ role }) => role === 'odd');
 }
@@ -50,11 +52,14 @@ export const mostGoOn = (marks: Mark[], lines: readonly Line[]): boolean =>
 
 const RARE_SHARE = 0.2;
 
-/** How a mark is written, whatever its time: `9am:`. */
+const DAY_OR_MONTH = new RegExp(`\\b(?:mon|tue|wed|thu|fri|sat|sun|${MONTHS.join('|')})[a-z]*`, 'gu');
+
+/** How a mark is written, whatever its time and day: `9am:`. */
 const formOf = (mark: string): string =>
   mark
     .trim()
     .toLowerCase()
+    .replace(DAY_OR_MONTH, 'day')
     .replace(/\d+(?:[.:]\d+)?/gu, '9')
     .replace(/[ap](?=\.?m)/u, 'a');
 

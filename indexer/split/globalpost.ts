@@ -1,5 +1,6 @@
 import type { Block, BlockTime } from '../document.ts';
 import { isEmpty, toBlock, type Dialect } from './dialect.ts';
+import { findHeadlines, type Stretch } from './headlines.ts';
 import { mayBeHeadline, textAt, type Line } from './lines.ts';
 
 const HEADER =
@@ -22,7 +23,9 @@ export const globalpost: Dialect = {
   },
   cut(lines) {
     const headers = lines.flatMap((line, at) => (isHeader(line) ? [at] : []));
-    const updates = headers.map((at, i) => updateAt(lines, at, headers[i + 1] ?? lines.length));
+    const stretches = headers.map((at, i) => ({ from: at + 1, end: headers[i + 1] ?? lines.length }));
+    const titles = findHeadlines(stretches, lines, isTitle);
+    const updates = headers.map((at, i) => updateAt(lines, at, stretches[i]!, titles[i]));
     return { blocks: [intro(lines.slice(0, headers[0])), ...updates].filter((block) => !isEmpty(block)) };
   },
 };
@@ -34,18 +37,21 @@ function intro(lines: readonly Line[]): Block {
   return credit && block.text ? { ...block, media: [{ type: 'image', text: block.text, credit }] } : block;
 }
 
-function updateAt(lines: readonly Line[], header: number, end: number): Block {
-  let at = header + 1;
-  while (at < end && !textAt(lines, at)) at++;
-  const title = isTitle(textAt(lines, at)) && at < end ? textAt(lines, at) : undefined;
+function updateAt(
+  lines: readonly Line[],
+  header: number,
+  { from, end }: Stretch,
+  titleAt: number | undefined,
+): Block {
+  const title = titleAt === undefined ? undefined : textAt(lines, titleAt);
   const time = readHeader(textAt(lines, header));
   const start = { kind: 'update', boundary: 'marked', time, ...(title && { title }) } as const;
-  const block = toBlock(lines, title ? at + 1 : at, end, start);
+  const block = toBlock(lines, titleAt === undefined ? from : titleAt + 1, end, start);
   return { ...block, line: lines[header]!.number };
 }
 
 /** A headline may end with what somebody said, its full stop inside the quote. */
-const isTitle = (text: string) => mayBeHeadline(text.replace(/['’"”]$/u, ''));
+const isTitle = (text: string): boolean => mayBeHeadline(text.replace(/['’"”]$/u, ''));
 
 function readHeader(header: string): BlockTime {
   const { month, day, year, hour, minute, half, zone } = HEADER.exec(header)!.groups!;

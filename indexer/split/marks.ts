@@ -31,8 +31,11 @@ export interface MarkFinder {
   pattern: MarkPattern;
 }
 
+/** A clock after one of these belongs to its sentence: `It ended at 3pm. Nobody …`. */
+const PREPOSITION = '\\b(?:at|about|around|by|from|until|till|to|before|after|since|between|and)\\s';
+
 export function toFinder(pattern: MarkPattern): MarkFinder {
-  const before = pattern.inside === 'anywhere' ? '(?<=\\S\\s?)' : '(?<=\\S\\s)';
+  const before = pattern.inside === 'anywhere' ? '(?<=\\S\\s?)' : `(?<=\\S\\s)(?<!${PREPOSITION})`;
   const after = pattern.inside === 'anywhere' ? '' : '(?=["“‘\'(]?\\p{Lu})';
   return {
     atStart: new RegExp(`^(?:${pattern.source})`, 'u'),

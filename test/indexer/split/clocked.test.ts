@@ -215,6 +215,30 @@ describe('clocked dialects', () => {
       '09:50',
     ]);
   });
+  test('a clock after a preposition belongs to its sentence', () => {
+    const said = '9.50am GMT | Late on Friday, at about 9.45am GMT, Captain Roy saw the ferry.';
+    const page = splitText([said, '', ...blog('9.40am GMT | ', '9.30am GMT | ')], { date });
+    expect(page.dialect).toBe('clock-lead');
+    expect(page.updates).toHaveLength(3);
+    expect(page.updates.at(-1)?.text).toContain('at about 9.45am GMT, Captain Roy');
+  });
+  test('marks that name their weekday are followed over silent days', () => {
+    const marks = ['1am GMT, Sunday', '5pm GMT, Friday', '2pm GMT, Friday', '9am GMT, Friday'];
+    const thursday = ['9pm', '7pm', '6pm', '5pm', '4pm', '3pm', '2pm', '1pm'].map(
+      (at) => `${at} GMT, Thursday`,
+    );
+    const page = splitText(blog(...[...marks, ...thursday].map((mark) => `UPDATE (${mark}) `)), {
+      date: '2024-05-30',
+    });
+    expect(page.dialect).toBe('update-clock');
+    expect(page.updates.slice(-5).map(({ publishedAt }) => publishedAt.slice(0, 13))).toEqual([
+      '2024-05-30T21',
+      '2024-05-31T09',
+      '2024-05-31T14',
+      '2024-05-31T17',
+      '2024-06-02T01',
+    ]);
+  });
   test('an agenda inside an update is text', () => {
     const agenda = ['9.30am : breakfast', '11am : the vote', '3pm : the speech'];
     const page = splitText([...blog('10.10am: ', '9.20am: ', '9.10am: ', '9.05am: ', '9am: '), ...agenda], {
@@ -222,6 +246,21 @@ describe('clocked dialects', () => {
     });
     expect(page.updates).toHaveLength(5);
     expect(page.notes).toContain('3 clocks out of order taken as text');
+  });
+  test('a question is a headline where most updates have one, else it opens prose', () => {
+    const asking = (...first: string[]) =>
+      first.flatMap((line, i) => [`${9 - i}.10am GMT`, '', line, '', TEXT, '']);
+    const titles = (lines: string[]) => splitText(lines, { date }).updates.map(({ title }) => title);
+    expect(titles(asking('Will the ferry sail?', 'Ferry called back', 'Storm warning'))).toEqual([
+      'Storm warning',
+      'Ferry called back',
+      'Will the ferry sail?',
+    ]);
+    expect(titles(asking('Will the ferry sail?', 'Nobody knows.', 'Storm warning'))).toEqual([
+      'Storm warning',
+      undefined,
+      undefined,
+    ]);
   });
   test('a headline after a lone mark is the title; a sentence is none', () => {
     const page = splitText(

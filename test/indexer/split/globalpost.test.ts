@@ -15,6 +15,11 @@ describe('globalpost', () => {
       ['Headline 0', 'Text 0.', '2014-01-22T16:10:00-05:00', 'America/New_York'],
     ]);
   });
+  test('a question may be a headline, too', () => {
+    const lines = page('1/22/14 4:10 PM ET', '1/22/14 4:00 PM ET', '1/22/14 3:50 PM ET');
+    const asking = lines.map((line) => (line === 'Headline 1' ? 'Who will come?' : line));
+    expect(splitText(asking).updates[1]).toMatchObject({ title: 'Who will come?', text: 'Text 1.' });
+  });
   test('the date decides about daylight saving, also before 1970', () => {
     const { updates } = splitText(page('7/20/1969 4:18 PM ET', '1/20/1969 4:18 PM ET'));
     expect(updates.map((u) => u.publishedAt)).toEqual([

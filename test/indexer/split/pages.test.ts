@@ -51,6 +51,9 @@ for (const file of readdirSync(FOLDER)) {
           golden.nextDay?.includes(line) ?? false,
         );
     });
+    test('none of these pages gives its updates headlines', () => {
+      expect(page.updates.filter(({ title }) => title)).toEqual([]);
+    });
     test('what precedes them is the intro', () => {
       expect(page.updates.filter(({ kind }) => kind === 'intro')).toHaveLength(golden.intro ? 1 : 0);
     });
