@@ -13,7 +13,7 @@ interface Told {
 
 const FOLDER = 'corpus/liveblogs';
 
-/** A real blog, oldest first. Its texts may be equal, and several may stand at one minute. */
+/** A real blog, oldest first, without what the copy lost. Its texts may be equal, and several may stand at one minute. */
 function blog(file: string): Told[] {
   const { updates } = JSON.parse(readFileSync(shared(`${FOLDER}/${file}`), 'utf8')) as {
     updates: { title?: string; text: string; time: number[] }[];
@@ -24,6 +24,7 @@ function blog(file: string): Told[] {
       const publishedAt = new Date(publishedTs * 1000).toISOString().replace('.000', '');
       return { ...(title && { title }), text, publishedAt, publishedTs };
     })
+    .filter(({ title, text }) => title || text)
     .sort((a, b) => a.publishedTs - b.publishedTs);
 }
 

@@ -177,7 +177,8 @@ describe('npm run index --', () => {
   test('an interruption while standard input is read ends it with 130', async () => {
     const child = spawn(process.execPath, [MAIN, '-', '--dry-run'], { cwd: folder });
     const ended = new Promise((done) => child.once('close', done));
-    setTimeout(() => child.kill('SIGINT'), 1500);
+    // More than a pipe holds: it is written once the child reads.
+    child.stdin.write(' '.repeat(1_000_000), () => child.kill('SIGINT'));
     expect([await text(child.stderr), await ended]).toEqual([expect.stringMatching(/Interrupted/), 130]);
   });
   test.each([
