@@ -28,7 +28,15 @@ import {
 import { bbox, circleProblem, near, radius } from './geo-parameters.ts';
 
 /** Facets that a search shows when it doesn't say which. */
-export const SHOWN_FACETS: FacetName[] = ['person', 'organization', 'place', 'country', 'publisher', 'day'];
+export const SHOWN_FACETS: FacetName[] = [
+  'person',
+  'speaker',
+  'organization',
+  'place',
+  'country',
+  'publisher',
+  'day',
+];
 
 const MAX_CHOICES = 20;
 const MAX_VALUE_LENGTH = 200;

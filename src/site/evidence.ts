@@ -1,9 +1,20 @@
 import { html } from 'hono/html';
 import { FACETS, type Evidence, type FacetName, type UpdateRecord } from '../record.ts';
 import { choosing, href } from './address.ts';
+import { dayName } from './moment.ts';
 
-/** The facets that an update page shows as links. */
+/** The facets whose values are names, which are links where they stand in the text. */
 const NAMED = ['person', 'organization', 'place', 'country', 'credit'] as const satisfies FacetName[];
+/** The facets that an update page lists, with the reasons. */
+const LISTED = [
+  'person',
+  'speaker',
+  'organization',
+  'place',
+  'country',
+  'mentioned',
+  'credit',
+] as const satisfies FacetName[];
 
 const FACET_OF_FIELD = new Map<string, FacetName>(NAMED.map((name) => [FACETS[name].field, name]));
 
@@ -35,11 +46,11 @@ const spansIn = (evidence: Evidence[], field: string, from: number, to: number) 
 
 /** The facets of an update, and why each value is there. */
 export function facetsAndWhy(update: UpdateRecord) {
-  const named = NAMED.filter((facet) => (update[FACETS[facet].field] ?? []).length > 0);
-  if (named.length === 0) return '';
+  const listed = LISTED.filter((facet) => (update[FACETS[facet].field] ?? []).length > 0);
+  if (listed.length === 0) return '';
   return html`<section class="about" aria-label="What it is about">
     <dl>
-      ${named.map(
+      ${listed.map(
         (facet) =>
           html`<dt>${FACETS[facet].label}</dt>
             <dd>${values(update, facet)}</dd>`,
@@ -49,12 +60,16 @@ export function facetsAndWhy(update: UpdateRecord) {
   </section>`;
 }
 
-const values = (update: UpdateRecord, facet: (typeof NAMED)[number]) =>
+const values = (update: UpdateRecord, facet: (typeof LISTED)[number]) =>
   html`<ul class="chips">
     ${(update[FACETS[facet].field] ?? []).map(
-      (value) => html`<li><a class="chip ${facet}" href="${search(facet, value)}">${value}</a></li>`,
+      (value) =>
+        html`<li><a class="chip ${facet}" href="${search(facet, value)}">${label(facet, value)}</a></li>`,
     )}
   </ul>`;
+
+const label = (facet: FacetName, value: string) =>
+  facet === 'mentioned' ? dayName(value, 'd LLL yyyy') : value;
 
 /** One line for each value: the words it was read from, and what it follows from. */
 function why(evidence: Evidence[]) {
@@ -74,15 +89,18 @@ function reason(ofValue: Evidence[]) {
   const quotes = surfaces(read).map((surface) => `“${surface}”`);
   const from = derived.length > 0 && `from ${surfaces(derived).join(', ')}`;
   return html`<li>
-    <strong>${ofValue[0]!.value}</strong> —
+    <strong>${valueOf(ofValue[0]!)}</strong> —
     ${quotes.join(', ')}${knowing && html` <small>(${knowing})</small>`}${
       quotes.length > 0 && from && ', '
     }${from}
   </li>`;
 }
 
+const valueOf = ({ facet, value }: Evidence) =>
+  facet === FACETS.mentioned.field ? label('mentioned', value) : value;
+
 const surfaces = (evidence: Evidence[]) => [...new Set(evidence.map(({ surface }) => surface))];
 
 /** In the order in which the facets stand above. */
 const inOrder = (evidence: Evidence[]) =>
-  NAMED.flatMap((name) => evidence.filter(({ facet }) => facet === FACETS[name].field));
+  LISTED.flatMap((name) => evidence.filter(({ facet }) => facet === FACETS[name].field));

@@ -13,7 +13,7 @@ export const counted = (count: number, one: string): string =>
 /** A facet value as people read it. */
 export function valueLabel(facet: FacetName, value: string, library: Library): string {
   if (facet === 'document') return library.titles.get(value) ?? value;
-  return facet === 'day' && isDay(value) ? dayName(value, 'd LLL yyyy') : value;
+  return (facet === 'day' || facet === 'mentioned') && isDay(value) ? dayName(value, 'd LLL yyyy') : value;
 }
 
 const HOW = { '': '', '.any': 'any: ', '.not': 'not ' } as const;
