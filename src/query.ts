@@ -46,15 +46,21 @@ export interface Filters {
   circle?: Circle;
 }
 
+/** A place in an order in time: after the updates of this `order`, and of those at it after these. */
+export const cursor = z.strictObject({ order: z.int(), ids: z.array(z.string()) });
+export type Cursor = z.infer<typeof cursor>;
+
 export interface SearchQuery {
   /** As typed; `query-text.ts` says what it means. */
   q: string;
   match: 'auto' | 'exact';
   filters: Filters;
   sort: 'relevance' | 'newest' | 'oldest';
-  /** From 1. */
+  /** From 1; without meaning beside a cursor. */
   page: number;
   perPage: number;
+  /** Instead of a page, with newest or oldest: the hits that follow it. Totals and counts are those of all hits. */
+  cursor?: Cursor;
   facets: FacetName[];
   facetLimit: number;
   histogram?: 'auto' | HistogramUnit;
@@ -98,6 +104,8 @@ export const searchResult = z.object({
   page: z.int().positive(),
   pages: count,
   hits: z.array(hit),
+  /** With newest or oldest: where the hits after these begin; absent after the last. */
+  next: cursor.optional(),
   facets: z.partialRecord(facetName, facetResult),
   histogram: histogram.optional(),
   /** Words that matched nothing as typed, and the words that were searched instead. */

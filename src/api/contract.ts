@@ -25,6 +25,7 @@ import {
   type FacetName,
 } from '../record.ts';
 
+import { cursorParameter } from './cursor-parameter.ts';
 import { bbox, circleProblem, near, radius } from './geo-parameters.ts';
 
 /** Facets that a search shows when it doesn't say which. */
@@ -113,6 +114,10 @@ const wholeCircle = (given: Parameters<typeof circleProblem>[0], context: z.core
   if (wrong) context.addIssue({ code: 'custom', ...wrong });
 };
 
+/** Without a query there is no relevance, so the newest lead. */
+const sortOf = ({ sort, q }: { sort?: SearchQuery['sort'] | undefined; q: string }) =>
+  sort ?? (q.trim() === '' ? 'newest' : 'relevance');
+
 export const searchParameters = z
   .object({
     q: query,
@@ -123,6 +128,7 @@ export const searchParameters = z
       .openapi({ description: 'Relevance; newest without a query' }),
     page: wholeNumber(1, REACHABLE).default(1),
     perPage: wholeNumber(1, MAX_PER_PAGE).default(20),
+    cursor: cursorParameter,
     facets: facetList,
     facetLimit: wholeNumber(1, 100).default(10),
     histogram: z.enum(['auto', ...HISTOGRAM_UNITS]).optional(),
@@ -134,6 +140,14 @@ export const searchParameters = z
   .refine(({ page, perPage }) => page * perPage <= REACHABLE, {
     path: ['page'],
     message: `pages reach ${REACHABLE.toLocaleString('en')} hits deep; narrow the search by date or facet instead`,
+  })
+  .refine(({ cursor, page }) => !cursor || page === 1, {
+    path: ['cursor'],
+    message: 'not together with page',
+  })
+  .refine(({ cursor, sort, q }) => !cursor || sortOf({ sort, q }) !== 'relevance', {
+    path: ['cursor'],
+    message: 'needs sort=newest or sort=oldest',
   })
   .superRefine(wholeCircle);
 export type SearchParameters = z.infer<typeof searchParameters>;
@@ -166,7 +180,15 @@ export const problem = z
   .openapi('Problem');
 export type Problem = z.infer<typeof problem>;
 
-export const searchAnswer = searchResult.openapi('SearchResult');
+export const searchAnswer = searchResult
+  .omit({ next: true })
+  .extend({
+    cursor: z
+      .string()
+      .optional()
+      .openapi({ description: 'With newest or oldest: for the hits after these; absent after the last' }),
+  })
+  .openapi('SearchResult');
 export const facetAnswer = facetSearchResult.openapi('FacetValues');
 export const updateAnswer = z
   .object({
@@ -220,9 +242,9 @@ export function toFilters(
   };
 }
 
-/** A checked search, in the engines' terms. Without a query there is no relevance, so the newest lead. */
+/** A checked search, in the engines' terms. */
 export function toSearchQuery(parameters: SearchParameters): SearchQuery {
-  const { q, match, page, perPage, facetLimit, histogram } = parameters;
+  const { q, match, page, perPage, cursor, facetLimit, histogram } = parameters;
   return {
     q,
     match,
@@ -230,7 +252,8 @@ export function toSearchQuery(parameters: SearchParameters): SearchQuery {
     perPage,
     facetLimit,
     filters: toFilters(parameters),
-    sort: parameters.sort ?? (q.trim() === '' ? 'newest' : 'relevance'),
+    sort: sortOf(parameters),
+    ...(cursor && { cursor }),
     facets: parameters.facets ?? SHOWN_FACETS,
     ...(histogram && { histogram }),
   };

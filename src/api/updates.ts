@@ -9,6 +9,7 @@ import {
   toSearchQuery,
   updateAnswer,
 } from './contract.ts';
+import { encodeCursor } from './cursor-parameter.ts';
 import { notFound } from './errors.ts';
 import { answers, onlyKnown, router } from './routes.ts';
 
@@ -37,12 +38,12 @@ export function updates(reader: EngineReader): OpenAPIHono {
   const app = router();
   app.openapi(searchRoute, async (c) => {
     const parameters = c.req.valid('query');
-    const result = await reader.search(toSearchQuery(parameters));
+    const { next, ...result } = await reader.search(toSearchQuery(parameters));
     const hits = result.hits.map((hit) => ({
       ...hit,
       update: shown(hit.update, parameters.evidence === 'true'),
     }));
-    return c.json({ ...result, hits }, 200);
+    return c.json({ ...result, hits, ...(next && { cursor: encodeCursor(next) }) }, 200);
   });
   app.openapi(updateRoute, async (c) => {
     const { id } = c.req.valid('param');

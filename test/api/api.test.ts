@@ -77,7 +77,23 @@ describe('GET /v1/updates', () => {
       buckets: [{ start: '2014-01-22T20', count: 1 }],
     });
   });
+  test('a cursor leads through all hits, and the last answer has none', async () => {
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const answer = await get(`/v1/updates?perPage=4${cursor ? `&cursor=${cursor}` : ''}`);
+      seen.push(...answer.hits.map((hit: { update: { id: string } }) => hit.update.id));
+      cursor = answer.cursor;
+    } while (cursor);
+    const all = await get('/v1/updates?perPage=100');
+    expect(seen).toEqual(all.hits.map((hit: { update: { id: string } }) => hit.update.id));
+    expect(all).not.toHaveProperty('cursor');
+    expect(all).not.toHaveProperty('next');
+  });
   test.each([
+    ['cursor=abc', 'cursor', undefined],
+    ['cursor=eyJvcmRlciI6MSwiaWRzIjpbXX0&q=x', 'cursor', undefined],
+    ['cursor=eyJvcmRlciI6MSwiaWRzIjpbXX0&page=2', 'cursor', undefined],
     ['persons=x', 'persons', 'person'],
     ['Person=x', 'Person', 'person'],
     ['perpage=3', 'perpage', 'perPage'],

@@ -226,6 +226,32 @@ export function engineContract(name: string, open: () => Promise<EngineUnderTest
         }
         expect((await engine.reader.search(query({ perPage: 10, page: 9 }))).hits).toEqual([]);
       });
+      test('a cursor goes on where a page ended, although updates arrived meanwhile', async () => {
+        const at = (hour: number) => `2014-01-22T${String(hour).padStart(2, '0')}:00Z`;
+        const talks = ['a', 'B', 'b', 'd', 'e'].map((id, i) => record(id, { at: at(8 + i) }));
+        // Another blog at the same second: the same order, and an id that differs only in case.
+        const other = documentOf('other', [record('A', { at: at(8) }), record('D', { at: at(11) })]);
+        await load(documentOf('talks', talks), other);
+        for (const sort of ['newest', 'oldest'] as const) {
+          const whole = await ids({ sort });
+          const walked: string[] = [];
+          let cursor: SearchQuery['cursor'];
+          do {
+            const part = await engine.reader.search(query({ sort, perPage: 2, ...(cursor && { cursor }) }));
+            expect(part.total).toBeGreaterThanOrEqual(whole.length);
+            walked.push(...part.hits.map(({ update }) => update.id));
+            cursor = part.next;
+            if (sort === 'newest' && walked.length === 2) {
+              const { document, records } = documentOf('late', [record('late', { at: at(20) })]);
+              await engine.writer.replace(document, records, []);
+            }
+          } while (cursor);
+          expect(walked.toSorted()).toEqual(whole.toSorted());
+          expect(walked.filter((id) => id === id.toLowerCase())).toEqual(
+            whole.filter((id) => id === id.toLowerCase()),
+          );
+        }
+      });
       test('a histogram counts every hit once, on the clock of the blog', async () => {
         const { histogram } = await engine.reader.search(query({ histogram: 'day' }));
         expect(histogram).toEqual({

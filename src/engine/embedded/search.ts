@@ -7,6 +7,7 @@ import {
 } from '../../query.ts';
 import type { UpdateRecord } from '../../record.ts';
 import { correct } from '../correct.ts';
+import { comesAfter, nextCursor } from '../cursor.ts';
 import type { FacetQuery } from '../engine.ts';
 import { facetList, holdsWords, toHistogram } from '../facet-list.ts';
 import { highlight } from '../highlight.ts';
@@ -25,12 +26,15 @@ export function search(snapshot: Snapshot, query: SearchQuery): Omit<SearchResul
   const answer = asTypedElseCorrected(snapshot, query, found);
   const total = answer.counted.matching.length;
   const reachable = Math.min(total, REACHABLE);
+  const { shown, more } = page(snapshot, query, answer);
+  const next = nextCursor(query, shown, more);
   return {
     total,
     reachable,
     page: query.page,
     pages: Math.ceil(reachable / query.perPage),
-    hits: page(snapshot, query, answer).map((update) => ({ update, ...highlight(update, answer.wording) })),
+    hits: shown.map((update) => ({ update, ...highlight(update, answer.wording) })),
+    ...(next && { next }),
     facets: facetsOf(snapshot, query, answer.counted),
     ...(query.histogram && {
       histogram: toHistogram(new Map(named(columns.clock, answer.counted.clock)), query.histogram),
@@ -89,23 +93,38 @@ function candidates({ db, columns }: Snapshot, asked: Wording): Iterable<number>
   return Uint32Array.from(slots).sort((a, b) => columns.order[b]! - columns.order[a]!);
 }
 
+/** The asked hits, and whether others follow them. */
 function page(
-  { db, columns }: Snapshot,
+  snapshot: Snapshot,
   query: SearchQuery,
-  { counted, wording: asked }: Answer,
-): UpdateRecord[] {
-  const start = (query.page - 1) * query.perPage;
-  const end = Math.min(start + query.perPage, REACHABLE);
+  answer: Answer,
+): { shown: UpdateRecord[]; more: boolean } {
+  const { db, columns } = snapshot;
+  const start = query.cursor ? 0 : (query.page - 1) * query.perPage;
+  const end = query.cursor ? query.perPage : Math.min(start + query.perPage, REACHABLE);
+  const slots = inOrder(snapshot, query, answer, end);
   const read = db.prepare('SELECT record FROM updates WHERE row = ?');
-  const slots = () => {
-    if (query.sort === 'oldest') return counted.matching.toReversed().slice(0, end);
-    if (query.sort === 'newest' || asked.wanted.length === 0) return counted.matching.slice(0, end);
-    return rank(columns, counted.matching, relevanceSets(db, asked), end);
-  };
-  return slots()
-    .slice(start)
-    .map((slot) => JSON.parse(String(read.get(columns.rows[slot]!)?.['record'])) as UpdateRecord);
+  const record = (slot: number) =>
+    JSON.parse(String(read.get(columns.rows[slot]!)?.['record'])) as UpdateRecord;
+  return { shown: slots.slice(start, end).map(record), more: slots.length > end };
 }
+
+/** Matching slots in the asked order: of ranked ones the first `end`, else all that the cursor leaves. */
+function inOrder(snapshot: Snapshot, { sort, cursor }: SearchQuery, answer: Answer, end: number): number[] {
+  const { matching } = answer.counted;
+  const isRanked = sort === 'relevance' && answer.wording.wanted.length > 0;
+  if (isRanked) return rank(snapshot.columns, matching, relevanceSets(snapshot.db, answer.wording), end);
+  const slots = sort === 'oldest' ? matching.toReversed() : matching;
+  return cursor ? slots.filter((slot) => comesAfter(cursor, sort, placeOf(snapshot, slot))) : slots;
+}
+
+/** Only updates at the very place of a cursor are told apart by id, so only theirs is read. */
+const placeOf = ({ db, columns }: Snapshot, slot: number) => ({
+  order: columns.order[slot]!,
+  get id() {
+    return String(db.prepare('SELECT id FROM updates WHERE row = ?').get(columns.rows[slot]!)?.['id']);
+  },
+});
 
 function facetsOf(
   { columns }: Snapshot,

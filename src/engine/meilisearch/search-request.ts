@@ -7,7 +7,7 @@ import { filterExpressions, liftable, quote } from './filters.ts';
 /** What a search asks of the index, as far as the server is concerned. */
 export type Question = Pick<
   SearchQuery,
-  'q' | 'match' | 'filters' | 'sort' | 'page' | 'perPage' | 'facets' | 'histogram'
+  'q' | 'match' | 'filters' | 'sort' | 'page' | 'perPage' | 'cursor' | 'facets' | 'histogram'
 >;
 
 /** One request for the hits and the counts that feel every filter. */
@@ -17,11 +17,29 @@ export function mainRequest(question: Question, wording: Wording): SearchParams 
     ...matching(wording),
     filter: [...beginning(wording), ...filterExpressions(question.filters)],
     // Totals and counts are exact only with page and hitsPerPage.
-    page: question.page,
-    hitsPerPage: question.perPage,
+    page: question.cursor ? 1 : question.page,
+    hitsPerPage: question.cursor ? 0 : question.perPage,
     attributesToRetrieve: ['record'],
     facets: [...question.facets.map(facetField), ...(question.histogram ? ['clock'] : [])],
     ...(order && { sort: [order] }),
+  };
+}
+
+/**
+ * The hits after a cursor. Ids can't be compared exactly in a filter (their case is folded), so those at
+ * the cursor's own place are asked for once more, and one further hit tells whether more follow.
+ */
+export function cursorRequest(question: Question, wording: Wording): SearchParams | undefined {
+  const { cursor, sort, filters, perPage } = question;
+  if (!cursor) return undefined;
+  const beyond = `order ${sort === 'oldest' ? '>=' : '<='} ${cursor.order}`;
+  return {
+    ...matching(wording),
+    filter: [...beginning(wording), ...filterExpressions(filters), beyond],
+    page: 1,
+    hitsPerPage: perPage + cursor.ids.length + 1,
+    attributesToRetrieve: ['record'],
+    sort: [sortOrder(question, wording) ?? 'order:desc'],
   };
 }
 

@@ -9,6 +9,7 @@ import {
   type SearchResult,
 } from '../../query.ts';
 import type { FacetName } from '../../record.ts';
+import { comesAfter, nextCursor } from '../cursor.ts';
 import type { FacetQuery } from '../engine.ts';
 import { facetList, holdsWords, toHistogram } from '../facet-list.ts';
 import { highlight } from '../highlight.ts';
@@ -29,6 +30,8 @@ export const NOTHING: Response = { hits: [], totalHits: 0, processingTimeMs: 0 }
 /** The server's answers to one question, and the words that were finally asked for. */
 export interface Answer {
   main: Response;
+  /** The hits after a cursor, one more than asked for where more follow. */
+  page?: Response;
   /** Counts of facets without their own choice. */
   sides: Map<FacetName, Response>;
   wording: Wording;
@@ -38,18 +41,32 @@ export interface Answer {
 export function toSearchResult(query: SearchQuery, answer: Answer): Omit<SearchResult, 'version' | 'took'> {
   const { main, wording, corrected } = answer;
   const reachable = Math.min(main.totalHits, REACHABLE);
+  const { shown, more } = hitsOf(query, answer);
+  const next = nextCursor(query, shown, more);
   return {
     total: main.totalHits,
     reachable,
     page: query.page,
     pages: Math.ceil(reachable / query.perPage),
-    hits: main.hits.map(({ record }) => ({ update: record, ...highlight(record, wording) })),
+    hits: shown.map((update) => ({ update, ...highlight(update, wording) })),
+    ...(next && { next }),
     facets: Object.fromEntries(query.facets.map((facet) => [facet, facetOf(query, answer, facet)])),
     ...(query.histogram && { histogram: toHistogram(clock(main), query.histogram) }),
     corrected,
     ignored: wording.ignored,
     degraded: [main, ...answer.sides.values()].some((part) => part.processingTimeMs >= SEARCH_CUTOFF_MS),
   };
+}
+
+function hitsOf({ cursor, sort, page, perPage }: SearchQuery, { main, page: following }: Answer) {
+  if (!cursor || !following) {
+    const more = main.totalHits > page * perPage;
+    return { shown: main.hits.map(({ record }) => record), more };
+  }
+  const left = following.hits
+    .map(({ record }) => record)
+    .filter((record) => comesAfter(cursor, sort, record));
+  return { shown: left.slice(0, perPage), more: left.length > perPage };
 }
 
 /** Values of one facet that hold the typed words. */

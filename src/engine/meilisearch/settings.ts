@@ -38,6 +38,7 @@ export const UPDATE_SETTINGS: Settings = {
     filterable('clock', 'equality'),
     filterable('dayNumber', 'comparison'),
     filterable('publishedTs', 'comparison'),
+    filterable('order', 'comparison'),
     '_geojson',
     {
       attributePatterns: ['vocabulary'],
