@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { EngineReader } from '../engine/engine.ts';
-import { facetAnswer, facetPath, facetSearchParameters, toFilters } from './contract.ts';
+import { facetAnswer, facetPath } from './contract.ts';
+import { facetSearchParameters, toFilters } from './search-parameters.ts';
 import { answers, onlyKnown, router } from './routes.ts';
 
 const facetRoute = createRoute({

@@ -1,14 +1,8 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { EngineReader } from '../engine/engine.ts';
 import type { UpdateRecord } from '../record.ts';
-import {
-  idPath,
-  noParameters,
-  searchAnswer,
-  searchParameters,
-  toSearchQuery,
-  updateAnswer,
-} from './contract.ts';
+import { idPath, noParameters, searchAnswer, updateAnswer } from './contract.ts';
+import { searchParameters, toSearchQuery } from './search-parameters.ts';
 import { encodeCursor } from './cursor-parameter.ts';
 import { notFound } from './errors.ts';
 import { answers, onlyKnown, router } from './routes.ts';

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
+import { type Problem } from '../api/contract.ts';
 import {
   SHOWN_FACETS,
   searchParameters,
   toSearchQuery,
-  type Problem,
   type SearchParameters,
-} from '../api/contract.ts';
+} from '../api/search-parameters.ts';
 import { badParameter, unknownParameter } from '../api/errors.ts';
 import { readQueryText } from '../query-text.ts';
 import type { SearchQuery } from '../query.ts';

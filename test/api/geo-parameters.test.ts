@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { searchParameters, toSearchQuery } from '../../src/api/contract.ts';
+import { searchParameters, toSearchQuery } from '../../src/api/search-parameters.ts';
 import { circleProblem } from '../../src/api/geo-parameters.ts';
 import { inBox, kilometres } from '../../src/engine/geo.ts';
 
