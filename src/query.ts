@@ -61,6 +61,8 @@ export interface SearchQuery {
   perPage: number;
   /** Instead of a page, with newest or oldest: the hits that follow it. Totals and counts are those of all hits. */
   cursor?: Cursor;
+  /** One hit for each live blog: its best. */
+  groupBy?: 'document';
   facets: FacetName[];
   facetLimit: number;
   histogram?: 'auto' | HistogramUnit;
@@ -91,6 +93,8 @@ export const hit = z.object({
   highlight: z.object({ title: z.array(segment).optional() }),
   /** The paragraph that answers best, counted from 1 in `text`; absent where there is no text. */
   snippet: z.object({ paragraph: z.int().positive(), segments: z.array(segment) }).optional(),
+  /** With groupBy: how many further updates of its live blog match. */
+  more: count.optional(),
 });
 export type Hit = z.infer<typeof hit>;
 
@@ -98,7 +102,10 @@ export const correction = z.object({ typed: z.string(), found: z.array(z.string(
 export type Correction = z.infer<typeof correction>;
 
 export const searchResult = z.object({
+  /** Updates, or with groupBy live blogs. */
   total: count,
+  /** With groupBy: the updates, which is what facets count. */
+  totalUpdates: count.optional(),
   /** How many of them pages can reach. */
   reachable: count,
   page: z.int().positive(),

@@ -113,6 +113,7 @@ export const searchParameters = z
     page: wholeNumber(1, REACHABLE).default(1),
     perPage: wholeNumber(1, MAX_PER_PAGE).default(20),
     cursor: cursorParameter,
+    groupBy: z.enum(['document']).optional().openapi({ description: 'One hit for each live blog' }),
     facets: facetList,
     facetLimit: wholeNumber(1, 100).default(10),
     histogram: z.enum(['auto', ...HISTOGRAM_UNITS]).optional(),
@@ -128,6 +129,10 @@ export const searchParameters = z
   .refine(({ cursor, page }) => !cursor || page === 1, {
     path: ['cursor'],
     message: 'not together with page',
+  })
+  .refine(({ cursor, groupBy }) => !cursor || !groupBy, {
+    path: ['cursor'],
+    message: 'not together with groupBy',
   })
   .refine(({ cursor, sort, q }) => !cursor || sortOf({ sort, q }) !== 'relevance', {
     path: ['cursor'],
@@ -174,7 +179,7 @@ export function toFilters(
 
 /** A checked search, in the engines' terms. */
 export function toSearchQuery(parameters: SearchParameters): SearchQuery {
-  const { q, match, page, perPage, cursor, facetLimit, histogram } = parameters;
+  const { q, match, page, perPage, cursor, groupBy, facetLimit, histogram } = parameters;
   return {
     q,
     match,
@@ -184,6 +189,7 @@ export function toSearchQuery(parameters: SearchParameters): SearchQuery {
     filters: toFilters(parameters),
     sort: sortOf(parameters),
     ...(cursor && { cursor }),
+    ...(groupBy && { groupBy }),
     facets: parameters.facets ?? SHOWN_FACETS,
     ...(histogram && { histogram }),
   };

@@ -10,15 +10,15 @@ export function comesAfter(cursor: Cursor, sort: SearchQuery['sort'], { id, orde
 
 /**
  * Where the next page begins: after the last of `page`, and those of it that share its place in time.
- * Undefined where there is no next page or no order in time. `more`: do hits follow this page?
+ * Undefined where there is no next page, no order in time, or groups in between. `more`: do hits follow this page?
  */
 export function nextCursor(
-  { sort, cursor }: Pick<SearchQuery, 'sort' | 'cursor'>,
+  { sort, cursor, groupBy }: Pick<SearchQuery, 'sort' | 'cursor' | 'groupBy'>,
   page: readonly Placed[],
   more: boolean,
 ): Cursor | undefined {
   const last = page.at(-1);
-  if (!last || !more || sort === 'relevance') return undefined;
+  if (!last || !more || groupBy || sort === 'relevance') return undefined;
   const ids = page.filter(({ order }) => order === last.order).map(({ id }) => id);
   const earlier = cursor?.order === last.order ? cursor.ids : [];
   return { order: last.order, ids: [...earlier, ...ids] };

@@ -226,6 +226,31 @@ export function engineContract(name: string, open: () => Promise<EngineUnderTest
         }
         expect((await engine.reader.search(query({ perPage: 10, page: 9 }))).hits).toEqual([]);
       });
+      test('grouped by live blog: its best update, how many more it has; facets count updates', async () => {
+        const blog = (id: string, ...texts: string[]) =>
+          documentOf(
+            id,
+            texts.map((text, i) => record(`${id}${i}`, { text, at: `2014-01-22T1${i}:00Z`, persons: ['X'] })),
+          );
+        await load(
+          blog('one', 'wind', 'wind and rain', 'sun'),
+          blog('two', 'rain then wind', 'rain'),
+          blog('three', 'sun'),
+        );
+        const asked = query({ q: 'wind ', groupBy: 'document', facets: ['person', 'document'], perPage: 1 });
+        const first = await engine.reader.search(asked);
+        expect([first.total, first.totalUpdates, first.pages]).toEqual([2, 3, 2]);
+        expect(first.hits.map(({ update, more }) => [update.documentId, more])).toEqual([['one', 1]]);
+        expect(first.facets.person?.values).toEqual([{ value: 'X', count: 3, selected: false }]);
+        const second = await engine.reader.search({ ...asked, page: 2 });
+        expect(second.hits.map(({ update, more }) => [update.id, more])).toEqual([['two0', 0]]);
+        const newest = await engine.reader.search(query({ groupBy: 'document', perPage: 2 }));
+        expect(newest.hits.map(({ update, more }) => [update.id, more])).toEqual([
+          ['one2', 2],
+          ['two1', 1],
+        ]);
+        expect([newest.total, newest.totalUpdates, newest.next]).toEqual([3, 6, undefined]);
+      });
       test('a cursor goes on where a page ended, although updates arrived meanwhile', async () => {
         const at = (hour: number) => `2014-01-22T${String(hour).padStart(2, '0')}:00Z`;
         const talks = ['a', 'B', 'b', 'd', 'e'].map((id, i) => record(id, { at: at(8 + i) }));

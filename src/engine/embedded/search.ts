@@ -13,6 +13,7 @@ import { facetList, holdsWords, toHistogram } from '../facet-list.ts';
 import { highlight } from '../highlight.ts';
 import { nearest } from '../typo.ts';
 import { wording, type Wording } from '../wording.ts';
+import type { Column, Columns } from './columns.ts';
 import { conditions, type Conditions } from './filter.ts';
 import { excludedRows, isKnown, relevanceSets, wantedRows } from './match.ts';
 import { rank } from './rank.ts';
@@ -24,16 +25,22 @@ export function search(snapshot: Snapshot, query: SearchQuery): Omit<SearchResul
   const { columns } = snapshot;
   const found = conditions(columns, query.filters);
   const answer = asTypedElseCorrected(snapshot, query, found);
-  const total = answer.counted.matching.length;
+  const groups = query.groupBy && groupsOf(columns, answer.counted.matching);
+  const total = groups ? groups.size : answer.counted.matching.length;
   const reachable = Math.min(total, REACHABLE);
   const { shown, more } = page(snapshot, query, answer);
   const next = nextCursor(query, shown, more);
   return {
     total,
+    ...(groups && { totalUpdates: answer.counted.matching.length }),
     reachable,
     page: query.page,
     pages: Math.ceil(reachable / query.perPage),
-    hits: shown.map((update) => ({ update, ...highlight(update, answer.wording) })),
+    hits: shown.map((update) => ({
+      update,
+      ...highlight(update, answer.wording),
+      ...(groups && { more: groups.get(update.documentId)! - 1 }),
+    })),
     ...(next && { next }),
     facets: facetsOf(snapshot, query, answer.counted),
     ...(query.histogram && {
@@ -109,8 +116,31 @@ function page(
   return { shown: slots.slice(start, end).map(record), more: slots.length > end };
 }
 
+/** How many of the slots belong to each live blog. */
+function groupsOf({ facets }: Columns, slots: readonly number[]): Map<string, number> {
+  const groups = new Map<string, number>();
+  for (const slot of slots) {
+    const id = documentOf(facets.document, slot);
+    groups.set(id, (groups.get(id) ?? 0) + 1);
+  }
+  return groups;
+}
+
+const documentOf = ({ names, values, starts }: Column, slot: number) => names[values[starts[slot]!]!]!;
+
+/** Of slots in order, the first of each live blog. */
+function firstOfEach(columns: Columns, slots: readonly number[]): number[] {
+  const seen = new Set<string>();
+  return slots.filter((slot) => seen.size < seen.add(documentOf(columns.facets.document, slot)).size);
+}
+
+function inOrder(snapshot: Snapshot, query: SearchQuery, answer: Answer, end: number): number[] {
+  if (query.groupBy !== 'document') return ordered(snapshot, query, answer, end);
+  return firstOfEach(snapshot.columns, ordered(snapshot, query, answer, answer.counted.matching.length));
+}
+
 /** Matching slots in the asked order: of ranked ones the first `end`, else all that the cursor leaves. */
-function inOrder(snapshot: Snapshot, { sort, cursor }: SearchQuery, answer: Answer, end: number): number[] {
+function ordered(snapshot: Snapshot, { sort, cursor }: SearchQuery, answer: Answer, end: number): number[] {
   const { matching } = answer.counted;
   const isRanked = sort === 'relevance' && answer.wording.wanted.length > 0;
   if (isRanked) return rank(snapshot.columns, matching, relevanceSets(snapshot.db, answer.wording), end);

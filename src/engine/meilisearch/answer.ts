@@ -1,7 +1,7 @@
 import { wording, type Wording } from '../wording.ts';
 import type { Connection } from './connection.ts';
 import { correctUnknown } from './corrections.ts';
-import { cursorRequest, mainRequest, sideRequests, type Question } from './search-request.ts';
+import { cursorRequest, groupRequest, mainRequest, sideRequests, type Question } from './search-request.ts';
 import { NOTHING, type Answer, type Response } from './search-response.ts';
 import type { StoredUpdate } from './stored-update.ts';
 
@@ -19,16 +19,13 @@ export async function answerTo(server: Connection, index: string, question: Ques
 /** All parts at once: a multi-search would run them one after the other. */
 async function ask(server: Connection, index: string, question: Question, asked: Wording) {
   const sides = [...sideRequests(question, asked)];
-  const following = cursorRequest(question, asked);
+  const hits = groupRequest(question, asked) ?? cursorRequest(question, asked);
   const requests = [mainRequest(question, asked), ...sides.map(([, request]) => request)];
   const search = (request: (typeof requests)[number]) =>
     server.askOr<Response>(NOTHING, async (client) => {
       return (await client.index<StoredUpdate>(index).search(null, request)) as unknown as Response;
     });
-  const [page, main, ...counted] = await Promise.all([
-    following && search(following),
-    ...requests.map(search),
-  ]);
+  const [page, main, ...counted] = await Promise.all([hits && search(hits), ...requests.map(search)]);
   return {
     main: main!,
     ...(page && { page }),

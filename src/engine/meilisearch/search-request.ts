@@ -7,7 +7,7 @@ import { filterExpressions, liftable, quote } from './filters.ts';
 /** What a search asks of the index, as far as the server is concerned. */
 export type Question = Pick<
   SearchQuery,
-  'q' | 'match' | 'filters' | 'sort' | 'page' | 'perPage' | 'cursor' | 'facets' | 'histogram'
+  'q' | 'match' | 'filters' | 'sort' | 'page' | 'perPage' | 'cursor' | 'groupBy' | 'facets' | 'histogram'
 >;
 
 /** One request for the hits and the counts that feel every filter. */
@@ -17,12 +17,26 @@ export function mainRequest(question: Question, wording: Wording): SearchParams 
     ...matching(wording),
     filter: [...beginning(wording), ...filterExpressions(question.filters)],
     // Totals and counts are exact only with page and hitsPerPage.
-    page: question.cursor ? 1 : question.page,
-    hitsPerPage: question.cursor ? 0 : question.perPage,
+    page: hasOwnHits(question) ? question.page : 1,
+    hitsPerPage: hasOwnHits(question) ? question.perPage : 0,
     attributesToRetrieve: ['record'],
-    facets: [...question.facets.map(facetField), ...(question.histogram ? ['clock'] : [])],
+    facets: [
+      ...new Set([...question.facets, ...(question.groupBy ? [question.groupBy] : [])].map(facetField)),
+      ...(question.histogram ? ['clock'] : []),
+    ],
     ...(order && { sort: [order] }),
   };
+}
+
+/** Are the hits those of the main request? After a cursor and in groups they are asked for apart. */
+const hasOwnHits = ({ cursor, groupBy }: Question) => !cursor && !groupBy;
+
+/** One hit for each live blog; the server then counts groups, so everything else is counted in the main request. */
+export function groupRequest(question: Question, wording: Wording): SearchParams | undefined {
+  const { groupBy, page, perPage } = question;
+  if (!groupBy) return undefined;
+  const { facets: _, ...request } = mainRequest(question, wording);
+  return { ...request, page, hitsPerPage: perPage, distinct: facetField(groupBy) };
 }
 
 /**

@@ -30,7 +30,7 @@ export const NOTHING: Response = { hits: [], totalHits: 0, processingTimeMs: 0 }
 /** The server's answers to one question, and the words that were finally asked for. */
 export interface Answer {
   main: Response;
-  /** The hits after a cursor, one more than asked for where more follow. */
+  /** The hits where they were asked for apart: after a cursor (one more than asked for where more follow), in groups. */
   page?: Response;
   /** Counts of facets without their own choice. */
   sides: Map<FacetName, Response>;
@@ -40,15 +40,22 @@ export interface Answer {
 
 export function toSearchResult(query: SearchQuery, answer: Answer): Omit<SearchResult, 'version' | 'took'> {
   const { main, wording, corrected } = answer;
-  const reachable = Math.min(main.totalHits, REACHABLE);
+  const groups = query.groupBy && new Map(countsOf(answer, query.groupBy).map(decoded));
+  const total = (groups ? answer.page! : main).totalHits;
+  const reachable = Math.min(total, REACHABLE);
   const { shown, more } = hitsOf(query, answer);
   const next = nextCursor(query, shown, more);
   return {
-    total: main.totalHits,
+    total,
+    ...(groups && { totalUpdates: main.totalHits }),
     reachable,
     page: query.page,
     pages: Math.ceil(reachable / query.perPage),
-    hits: shown.map((update) => ({ update, ...highlight(update, wording) })),
+    hits: shown.map((update) => ({
+      update,
+      ...highlight(update, wording),
+      ...(groups && { more: (groups.get(update.documentId) ?? 1) - 1 }),
+    })),
     ...(next && { next }),
     facets: Object.fromEntries(query.facets.map((facet) => [facet, facetOf(query, answer, facet)])),
     ...(query.histogram && { histogram: toHistogram(clock(main), query.histogram) }),
@@ -60,8 +67,8 @@ export function toSearchResult(query: SearchQuery, answer: Answer): Omit<SearchR
 
 function hitsOf({ cursor, sort, page, perPage }: SearchQuery, { main, page: following }: Answer) {
   if (!cursor || !following) {
-    const more = main.totalHits > page * perPage;
-    return { shown: main.hits.map(({ record }) => record), more };
+    const { hits, totalHits } = following ?? main;
+    return { shown: hits.map(({ record }) => record), more: totalHits > page * perPage };
   }
   const left = following.hits
     .map(({ record }) => record)
