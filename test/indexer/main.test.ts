@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -94,6 +95,14 @@ describe('npm run index --', () => {
     expect(err).toMatch(/Nothing was written.*\n.*4 added, 0 changed, 0 removed/);
     expect(existsSync(join(folder, 'unwritten'))).toBe(false);
   });
+  test('a document on standard input is finished when the next one begins, not when the input ends', async () => {
+    const child = spawn(process.execPath, [MAIN, '-', '--dry-run', '--output', '-'], { cwd: folder });
+    child.stdin.write(`${UPDATE}\n${UPDATE.replace('final', 'next')}\n`);
+    const [first] = (await once(child.stdout, 'data')) as [Buffer];
+    expect(updateRecord.parse(JSON.parse(first.toString())).documentId).toBe('final');
+    child.stdin.end();
+    expect(await text(child.stdout)).toMatch(/"documentId":"next"/);
+  });
   test('records go to a file relative to where one stands, whole when the program ends', async () => {
     await indexer(['-', '--dry-run', '--output', 'records.ndjson'], UPDATE);
     expect(
@@ -143,6 +152,19 @@ describe('npm run index --', () => {
       `127-0-0-1-${port}-plain`,
       'example-org-ferry',
     ]);
+  });
+  test('of standard input a bad document is put aside with its own lines', async () => {
+    const bad = UPDATE.replace('final', 'bad').replace('"text"', '"headline"');
+    const env = { DATA_DIR: join(folder, 'aside') };
+    const { err } = await indexer(['-'], [UPDATE, bad, UPDATE.replace('final', 'last')].join('\n'), env);
+    expect(err).toMatch(/PROBLEM line 2/);
+    const [name, ...others] = await readdir(join(folder, 'aside/quarantine'));
+    expect(others).toEqual([]);
+    expect(JSON.parse(await readFile(join(folder, 'aside/quarantine', name!), 'utf8'))).toMatchObject({
+      text: bad,
+      firstLine: 2,
+      problems: [{ line: 2 }],
+    });
   });
   test('killed in the middle, it is completed by the same command', async () => {
     const lines = Array.from({ length: 400 }, (_, i) => UPDATE.replace('"final"', `"blog-${i}"`));
