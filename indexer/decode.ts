@@ -12,12 +12,34 @@ const FALLBACK = 'windows-1252';
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
- * Reads the bytes of a document: UTF-8, UTF-16 with its mark, else what the page says of itself, else
- * Windows-1252. @throws RangeError for what is no text.
+ * Reads the bytes of a document: UTF-16 by its mark, what its server says (`served`), UTF-8, what the page
+ * says of itself, else Windows-1252. What the server says and the bytes are not is only noted.
+ * @throws RangeError for what is no text.
  */
-export function decode(bytes: Uint8Array): Decoded {
+export function decode(bytes: Uint8Array, served?: string): Decoded {
   const marked = byteOrderMark(bytes);
   if (marked) return { text: new TextDecoder(marked).decode(bytes), note: readAs(marked) };
+  const { text, note } = served === undefined ? {} : asServed(bytes, served);
+  if (text !== undefined) return { text, ...(note && { note }) };
+  const guessed = asGuessed(bytes);
+  const notes = [note, guessed.note].filter(Boolean).join('; ');
+  return { text: guessed.text, ...(notes && { note: notes }) };
+}
+
+/** In the encoding that a server names; without a text where that is none, or not this one. */
+function asServed(bytes: Uint8Array, label: string): Partial<Decoded> {
+  const encoding = encodingOf(label);
+  if (!encoding) return { note: `its server says ${label}, an encoding that nobody knows` };
+  if (!encoding.startsWith('utf-16')) assertText(bytes);
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return encoding === 'utf-8' ? { text } : { text, note: `read as ${encoding}, as its server says` };
+  } catch {
+    return { note: `its server says ${label}, which it is not` };
+  }
+}
+
+function asGuessed(bytes: Uint8Array): Decoded {
   assertText(bytes);
   const text = inUtf8(bytes);
   if (text !== undefined) return { text };
@@ -59,10 +81,15 @@ export function byteOrderMark([first, second]: Uint8Array): string | undefined {
 function declared(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, SNIFFED_BYTES));
   const [, html, xml] = DECLARED.exec(head) ?? [];
-  const name = html ?? xml;
+  const encoding = encodingOf(html ?? xml);
+  return encoding === 'utf-8' ? undefined : encoding;
+}
+
+/** The encoding that a label names (`latin1` is Windows-1252); undefined for one that nobody knows. */
+function encodingOf(label: string | undefined): string | undefined {
+  if (!label) return undefined;
   try {
-    const { encoding } = new TextDecoder(name);
-    return name && encoding !== 'utf-8' ? encoding : undefined;
+    return new TextDecoder(label).encoding;
   } catch {
     return undefined;
   }

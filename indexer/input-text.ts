@@ -12,8 +12,8 @@ export type Bytes = AsyncIterable<Uint8Array>;
 export const MOST_BYTES = 200_000_000;
 export const LINE_END = 0x0a;
 
-/** Reads an input whole. @throws InputError for what is too large or no text. */
-export async function readText(bytes: Bytes): Promise<Decoded> {
+/** Reads an input whole; `charset` is what its server says it is written in. @throws InputError for what is too large or no text. */
+export async function readText(bytes: Bytes, charset?: string): Promise<Decoded> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of bytes) {
@@ -22,7 +22,7 @@ export async function readText(bytes: Bytes): Promise<Decoded> {
       throw new InputError(`larger than ${MEGABYTES} MB: only Dateline’s NDJSON is read line by line`);
     chunks.push(chunk);
   }
-  return asInputError(() => decode(Buffer.concat(chunks)));
+  return asInputError(() => decode(Buffer.concat(chunks), charset));
 }
 
 const MEGABYTES = MOST_BYTES / 1_000_000;

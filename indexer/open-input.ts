@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
-import { addAbortSignal } from 'node:stream';
+import { addAbortSignal, Readable } from 'node:stream';
 import { byteOrderMark } from './decode.ts';
 import type { DocumentHints } from './document.ts';
 import { fetchPage } from './fetch-page.ts';
@@ -14,6 +14,8 @@ export interface OpenInput extends NamedInput {
   firstLine: string;
   /** What a mark at its start says it is written in. */
   encoding?: string;
+  /** What its server says it is written in. */
+  charset?: string;
   /** All its bytes, from the first. */
   bytes: Bytes;
 }
@@ -30,25 +32,29 @@ export async function openInput(
   given: DocumentHints,
   signal: AbortSignal,
 ): Promise<OpenInput> {
-  const { source, hints } = await find(path, base, signal);
-  return { path, hints: { ...hints, ...given }, ...(await peek(source)) };
+  const { source, hints = {}, charset } = await find(path, base, signal);
+  const read = await peek(source);
+  return { path, hints: { ...hints, ...given }, ...(charset && { charset }), ...read };
 }
 
-async function find(
-  path: string,
-  base: string,
-  signal: AbortSignal,
-): Promise<{ source: Bytes; hints: DocumentHints }> {
-  if (path === '-') return { source: addAbortSignal(signal, process.stdin), hints: {} };
-  if (isUrl(path)) return { source: fetched(path, signal), hints: {} };
+interface Found {
+  source: Bytes;
+  hints?: DocumentHints;
+  charset?: string;
+}
+
+async function find(path: string, base: string, signal: AbortSignal): Promise<Found> {
+  if (path === '-') return { source: addAbortSignal(signal, process.stdin) };
+  if (isUrl(path)) return await fetched(path, signal);
   const file = resolve(base, path);
   const hints = await readSideFile(file);
   return { source: createReadStream(file, { signal, highWaterMark: CHUNK_BYTES }), hints };
 }
 
-async function* fetched(url: string, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+async function fetched(url: string, signal: AbortSignal): Promise<Found> {
   try {
-    yield await fetchPage(url, signal);
+    const { bytes, charset } = await fetchPage(url, signal);
+    return { source: Readable.from([bytes]), ...(charset && { charset }) };
   } catch (cause) {
     if (cause instanceof RangeError) throw new InputError(cause.message, { cause });
     throw cause;

@@ -64,6 +64,7 @@ interface Reading {
   notes: string[];
 }
 
+/** JSON is UTF-8 whatever a server says, so only its own mark counts. */
 async function* readInLines({ path, hints, bytes, encoding }: OpenInput): AsyncGenerator<Reading> {
   const notes = encoding ? [readAs(encoding)] : [];
   const lines = readLines(bytes, encoding);
@@ -71,8 +72,8 @@ async function* readInLines({ path, hints, bytes, encoding }: OpenInput): AsyncG
     yield { format: LINE_SOURCE.name, parsed, notes };
 }
 
-async function* readWhole({ path, hints, bytes }: OpenInput): AsyncGenerator<Reading> {
-  const { text, note } = await readText(bytes);
+async function* readWhole({ path, hints, bytes, charset }: OpenInput): AsyncGenerator<Reading> {
+  const { text, note } = await readText(bytes, charset);
   const input = { path, hints, text };
   const source = sourceOf(input);
   const notes = note ? [note] : [];

@@ -122,13 +122,12 @@ describe('npm run index --', () => {
     expect(err).not.toMatch(/EPIPE|\s+at /);
   });
   test('a page is fetched, and goes by the address that it names itself, else by the one it came from', async () => {
-    const article = '<p>The ferry is back in the harbour.</p>';
+    const article = '<p>The ferry is back in Malmö.</p>';
     const canonical = '<link rel="canonical" href="https://example.org/ferry">';
     const server = createServer(({ url }, response) => {
-      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
-      response.end(
-        `<html><head><title>Ferry</title>${url === '/named' ? canonical : ''}</head><body>${article}</body></html>`,
-      );
+      response.writeHead(200, { 'Content-Type': 'text/html; charset=iso-8859-1' });
+      const page = `<html><head><title>Ferry</title>${url === '/named' ? canonical : ''}</head><body>${article}</body></html>`;
+      response.end(Buffer.from(page, 'latin1'));
     });
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     const { port } = server.address() as AddressInfo;
@@ -147,6 +146,7 @@ describe('npm run index --', () => {
       .trim()
       .split('\n')
       .map((line) => updateRecord.parse(JSON.parse(line)));
+    expect(records.map((record) => record.text)).toEqual(Array(2).fill('The ferry is back in Malmö.'));
     expect(records.map(({ url }) => url)).toEqual([`${base}/plain`, 'https://example.org/ferry']);
     expect(records.map(({ documentId }) => documentId)).toEqual([
       `127-0-0-1-${port}-plain`,
