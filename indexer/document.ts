@@ -10,6 +10,8 @@ export interface DocumentHints {
   timeZone?: string;
   /** The blog's day, `2013-09-13`, for sources without one. */
   date?: string;
+  /** The day on which the page says it was published. The day that its text names is surer. */
+  published?: string;
   language?: string;
   /** Forces a plain-text dialect instead of scoring them. */
   dialect?: string;

@@ -63,6 +63,12 @@ function dayWithoutClock(
     );
   }
   if (hints.date) return wholeDay(hints.date, zone, 'no clock in the source; the day was given with it');
+  if (hints.published)
+    return wholeDay(
+      hints.published,
+      zone,
+      'no clock in the source; the day is that of the page’s publication',
+    );
   const latest = blocks
     .flatMap(({ media }) => media.flatMap(({ date }) => date ?? []))
     .sort()
