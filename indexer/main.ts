@@ -57,6 +57,9 @@ command('index', { isDefault: true })
 
 command('check', {})
   .description('Says how documents would be read and what that would change; writes nothing.')
+  .showHelpAfterError(
+    'check writes nothing and reads everything: what is about writing or stopping is an option of index only.',
+  )
   .action((paths: string[], given: Arguments) => check(paths, given));
 
 // Without a command's name it is `index`, so its options belong to the first help that one sees.
@@ -147,7 +150,7 @@ async function check(paths: string[], given: Arguments): Promise<void> {
   const parts: RunParts = {
     ...openPipeline(config.TIME_ZONE),
     reader,
-    inspect: diagnose,
+    inspect: (...document) => diagnose(...document, given.timeZone),
     progress: given.report === 'json' ? silent.document : lines.document,
     interrupted: interruption(),
   };

@@ -144,15 +144,19 @@ function dateOf({ block, clock, zone }: Clocked, { at, role }: Placed, begins: B
     minute: clock.minute,
   };
   if (clock.ofDay && !eitherHalf) shown.ofDay = true;
+  const own = block.time && 'zone' in block.time && block.time.zone;
   const moved = day > startsOn && !clock.weekday && role !== 'odd';
   const notes = [
     said,
     moved ? `after midnight: the page begins on ${dayText(date + (startsOn + days) * DAY)}` : undefined,
     begins.note,
-    block.time && 'zone' in block.time && block.time.zone ? undefined : cut.zone?.note,
+    own ? undefined : cut.zone?.note,
   ].filter(Boolean);
   return {
-    block: { ...block, time: { shown, ...(zone && { zone }) } },
+    block: {
+      ...block,
+      time: { shown, ...(zone && { zone }), ...(!own && cut.zone && { named: cut.zone.named }) },
+    },
     ...(notes.length > 0 && { note: notes.join('; ') }),
   };
 }

@@ -90,7 +90,7 @@ describe('npm run index --', () => {
     expect([out, code]).toEqual(['', 0]);
     expect(err).toMatch(/page.txt → page: 4 updates \(plain-text, globalpost, 100 % sure\)/);
     expect(err).toMatch(/the page says 2:25 AM; read as 2:25 PM/);
-    expect(err).toMatch(/clock of America\/New_York/);
+    expect(err).toMatch(/clock of America\/New_York \(“ET” beside the clock\)/);
     expect(err).toMatch(/nothing for 24 hours before 22 Jan 2014, 13:45/);
     expect(err).toMatch(/Nothing was written.*\n.*4 added, 0 changed, 0 removed/);
     expect(existsSync(join(folder, 'unwritten'))).toBe(false);
@@ -196,6 +196,13 @@ describe('npm run index --', () => {
   test.each([
     ['no path', [], {}, 2, /missing required argument/],
     ['an unknown option', ['-', '--dryrun'], {}, 2, /unknown option/],
+    [
+      'an option of index only',
+      ['check', '-', '--strict'],
+      {},
+      2,
+      /unknown option '--strict'\n.*of index only/,
+    ],
     ['a bad option', ['-', '--time-zone', 'Mars'], {}, 2, /--time-zone: must be an IANA/],
     [
       'a bad setting',
