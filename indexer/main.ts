@@ -8,7 +8,7 @@ import { diagnose } from './check.ts';
 import type { DocumentHints } from './document.ts';
 import { findInputs, InputError } from './inputs.ts';
 import { openPipeline } from './open-pipeline.ts';
-import { bar, lines, silent, type Progress } from './progress.ts';
+import { lines, progressOn, silent, type Progress } from './progress.ts';
 import { openOutput } from './output.ts';
 import { openQuarantine } from './quarantine.ts';
 import { exitCode, summaryLines, type Report } from './report.ts';
@@ -95,9 +95,11 @@ function print(report: Report, { report: form, output }: Arguments): void {
 
 async function openProgress(paths: string[], { report, watch: stays }: Arguments): Promise<Progress> {
   if (report === 'json') return silent;
-  if (!process.stderr.isTTY || stays) return lines;
-  const inputs = await Array.fromAsync(findInputs(paths, standing()));
-  return inputs.length > 1 ? bar(inputs.length) : lines;
+  if (stays) return lines(process.stderr);
+  return progressOn(
+    process.stderr,
+    async () => (await Array.fromAsync(findInputs(paths, standing()))).length,
+  );
 }
 
 function interruption(): AbortSignal {
@@ -151,7 +153,7 @@ async function check(paths: string[], given: Arguments): Promise<void> {
     ...openPipeline(config.TIME_ZONE),
     reader,
     inspect: (...document) => diagnose(...document, given.timeZone),
-    progress: given.report === 'json' ? silent.document : lines.document,
+    progress: given.report === 'json' ? silent.document : lines(process.stderr).document,
     interrupted: interruption(),
   };
   await carefully(parts, async () => {
