@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { UpdateRecord } from '../src/record.ts';
 import type { SourceDocument, SplitDocument } from './document.ts';
+import { looksLikeTimetable } from './timetable.ts';
 
 /** A pause this many times as long as the usual one in the blog is worth a look: a piece may be missing. */
 const LONG_PAUSE = 20;
@@ -20,7 +21,25 @@ export function diagnose(
   if (records.length === 0) return [];
   const beside = 'text' in content ? 'its side file says so' : 'its data or its side file says so';
   const given = option ? 'given with --time-zone' : beside;
-  return [...kinds(split), clock(split, records, given), ...gaps(records), ...duplicates(records)];
+  return [
+    ...kinds(split),
+    clock(split, records, given),
+    ...(looksLikeTimetable(split) ? [TIMETABLE] : []),
+    ...future(records),
+    ...gaps(records),
+    ...duplicates(records),
+  ];
+}
+
+const TIMETABLE =
+  'looks like a timetable: short lines, oldest first, all on quarters of an hour; if it is one, --dialect article keeps it together';
+
+function future(records: UpdateRecord[]): string[] {
+  const ahead = records.filter(({ publishedTs }) => publishedTs * 1000 > Date.now());
+  const [first] = ahead;
+  return first
+    ? [`${ahead.length} in the future, from ${first.publishedAt} on: a programme, or another day or zone?`]
+    : [];
 }
 
 /** Which updates are special, or not sure; nothing where all are plain. */

@@ -59,3 +59,32 @@ describe('check says whose clock it is and who says so', () => {
     expect(clockIn(said(parsed!.document!))).toBe(words);
   });
 });
+
+describe('check doubts', () => {
+  const entry = 'The choir sings in the big tent.';
+  const programme = (clocks: string[], line = entry) => {
+    const text = clocks.map((clock) => `${clock} – ${line}`).join('\n\n');
+    return { ...page([]), content: { text } };
+  };
+  const timetable = expect.stringMatching(/looks like a timetable.*--dialect article/);
+  const QUARTERS = ['09:00', '10:30', '11:15', '12:00', '14:45'];
+  test('short lines on quarters of an hour, from the first to the last', () => {
+    expect(said(programme(QUARTERS))).toContainEqual(timetable);
+  });
+  test.each([
+    ['odd minutes', ['09:00', '10:31', '11:15', '12:00', '14:45'], entry],
+    ['the newest first', QUARTERS.toReversed(), entry],
+    ['several sentences', QUARTERS, Array(6).fill(entry).join(' ')],
+    ['several paragraphs', QUARTERS, `${entry}\n\n${entry}`],
+    ['three entries', QUARTERS.slice(0, 3), entry],
+  ])('but not %s', (_, clocks, line) => {
+    expect(said(programme(clocks, line))).not.toContainEqual(timetable);
+  });
+  test('times in the future', () => {
+    const lines = said({ ...programme(QUARTERS), hints: { date: '2200-05-31' } });
+    expect(lines).toContain(
+      '5 in the future, from 2200-05-31T09:00:00Z on: a programme, or another day or zone?',
+    );
+    expect(said(programme(QUARTERS)).join()).not.toMatch(/future/);
+  });
+});
