@@ -1,16 +1,45 @@
 import { DateTime } from 'luxon';
 import type { UpdateRecord } from '../src/record.ts';
 import type { SourceDocument, SplitDocument } from './document.ts';
+import { looksLikeTimetable } from './timetable.ts';
 
 /** A pause this many times as long as the usual one in the blog is worth a look: a piece may be missing. */
 const LONG_PAUSE = 20;
 const SHORTEST_PAUSE_SECONDS = 3 * 3600;
 const MOST_LISTED = 5;
 
-/** What the ingest doctor says of a document beside its problems and notes: how it was read, and what looks odd. */
-export function diagnose({ hints }: SourceDocument, split: SplitDocument, records: UpdateRecord[]): string[] {
+/**
+ * What the ingest doctor says of a document beside its problems and notes: how it was read, and what
+ * looks odd. `option` is the zone that the command line gives.
+ */
+export function diagnose(
+  { content }: SourceDocument,
+  split: SplitDocument,
+  records: UpdateRecord[],
+  option?: string,
+): string[] {
   if (records.length === 0) return [];
-  return [...kinds(split), clock(hints.timeZone, records), ...gaps(records), ...duplicates(records)];
+  const beside = 'text' in content ? 'its side file says so' : 'its data or its side file says so';
+  const given = option ? 'given with --time-zone' : beside;
+  return [
+    ...kinds(split),
+    clock(split, records, given),
+    ...(looksLikeTimetable(split) ? [TIMETABLE] : []),
+    ...future(records),
+    ...gaps(records),
+    ...duplicates(records),
+  ];
+}
+
+const TIMETABLE =
+  'looks like a timetable: short lines, oldest first, all on quarters of an hour; if it is one, --dialect article keeps it together';
+
+function future(records: UpdateRecord[]): string[] {
+  const ahead = records.filter(({ publishedTs }) => publishedTs * 1000 > Date.now());
+  const [first] = ahead;
+  return first
+    ? [`${ahead.length} in the future, from ${first.publishedAt} on: a programme, or another day or zone?`]
+    : [];
 }
 
 /** Which updates are special, or not sure; nothing where all are plain. */
@@ -27,12 +56,20 @@ function kinds({ updates }: SplitDocument): string[] {
     : [];
 }
 
-function clock(given: string | undefined, records: UpdateRecord[]): string {
+/** From when to when, on which clock, and what says so. */
+function clock({ zones }: SplitDocument, records: UpdateRecord[], given: string): string {
   const [first, last] = [records[0]!, records.at(-1)!];
-  const zones = [...new Set(records.map(({ timeZone }) => timeZone))];
-  const source =
-    given && zones.includes(given) ? 'given with it' : 'from the source, or assumed where a note says so';
-  return `${first.publishedAt} to ${last.publishedAt}, clock of ${zones.join(' and ')} (${source})`;
+  const reasons = {
+    given,
+    source: 'its updates say so',
+    offset: 'only its offset is known, from the times',
+    default: 'assumed, because nothing names one; the setting TIME_ZONE says which',
+  };
+  const told = zones.map(({ zone, from, updates }) => {
+    const of = zones.length > 1 ? `${updates} of ${records.length}: ` : '';
+    return `${zone} (${of}${typeof from === 'string' ? reasons[from] : from.words})`;
+  });
+  return `${first.publishedAt} to ${last.publishedAt}, clock of ${told.join(' and ')}`;
 }
 
 /** Pauses that stick out: nights do in a long blog, a lost piece does in any. */

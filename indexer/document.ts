@@ -10,6 +10,8 @@ export interface DocumentHints {
   timeZone?: string;
   /** The blog's day, `2013-09-13`, for sources without one. */
   date?: string;
+  /** The day on which the page says it was published. The day that its text names is surer. */
+  published?: string;
   language?: string;
   /** Forces a plain-text dialect instead of scoring them. */
   dialect?: string;
@@ -30,8 +32,11 @@ export interface SourceDocument {
 export type BlockTime =
   /** Complete: a moment with offset, or a bare day. */
   | { iso: string }
-  /** What a header shows: digits on the blog's clock, and the zone as written (`ET`), if any. */
-  | { shown: ClockDigits; zone?: string }
+  /**
+   * What a header shows: digits on the blog's clock, and the zone as written (`ET`), if any; `named` is
+   * where it is written, if not beside the clock.
+   */
+  | { shown: ClockDigits; zone?: string; named?: string }
   /** A clock without a date: the order of the page and its day tell which one. */
   | { clock: WallClock; zone?: string }
   /** The block has no time of its own. */
@@ -98,6 +103,15 @@ export interface Update extends Omit<Block, 'time'> {
   sequence: number;
 }
 
+/** A zone in which times of a document were read, and what says so. */
+export interface ZoneUse {
+  zone: string;
+  /** The words that name it, and where; or who says it where the text doesn't. */
+  from: { words: string } | 'source' | 'offset' | 'given' | 'default';
+  /** How many updates are on it. */
+  updates: number;
+}
+
 /** Something that went wrong with an input; the rest of the run goes on. */
 export interface Problem {
   line?: number;
@@ -112,6 +126,8 @@ export interface SplitDocument {
   confidence: number;
   title?: string;
   updates: Update[];
+  /** The zones of its times, most used first. */
+  zones: ZoneUse[];
   problems: Problem[];
   notes: string[];
 }

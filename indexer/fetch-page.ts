@@ -3,11 +3,17 @@ const MOST_BYTES = 20_000_000;
 const MOST_SECONDS = 30;
 const READABLE_TYPES = /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|xml)\b|application\/x-ndjson)/i;
 
+export interface FetchedPage {
+  bytes: Uint8Array;
+  /** What the server says that it is written in, as it says it. */
+  charset?: string;
+}
+
 /**
  * Fetches a page that somebody named. @throws RangeError where it doesn't answer well, is too large,
  * too slow, or of a type that holds no text.
  */
-export async function fetchPage(url: string, signal: AbortSignal): Promise<Uint8Array> {
+export async function fetchPage(url: string, signal: AbortSignal): Promise<FetchedPage> {
   const limits = AbortSignal.any([signal, AbortSignal.timeout(MOST_SECONDS * 1000)]);
   try {
     const response = await fetch(url, {
@@ -19,7 +25,8 @@ export async function fetchPage(url: string, signal: AbortSignal): Promise<Uint8
       throw new RangeError(`the server answered ${response.status} ${response.statusText}`.trim());
     if (!READABLE_TYPES.test(type))
       throw new RangeError(`it is of type ${type || 'unknown'}, which holds no text`);
-    return await limited(response);
+    const charset = /;\s*charset=\s*["']?([^\s"';,]+)/i.exec(type)?.[1];
+    return { bytes: await limited(response), ...(charset && { charset }) };
   } catch (cause) {
     signal.throwIfAborted();
     if (cause instanceof RangeError) throw cause;

@@ -1,27 +1,6 @@
-import { glob, readFile, readdir, stat } from 'node:fs/promises';
+import { glob, readdir, stat } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
-import { addAbortSignal } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
-import { z } from 'zod';
-import { identifier } from '../src/record.ts';
-import { decode } from './decode.ts';
-import type { DocumentHints } from './document.ts';
-import { fetchPage } from './fetch-page.ts';
-import type { Input } from './sources/source.ts';
 import { READABLE } from './sources/sources.ts';
-import { isZone } from './split/zone.ts';
-
-/** What a side file `NAME.meta.json` or the command line can say about a document. */
-export const documentHints = z.strictObject({
-  id: identifier.optional(),
-  title: z.string().min(1).optional(),
-  url: z.url({ protocol: /^https?$/, error: 'must be a web address' }).optional(),
-  publisher: z.string().min(1).optional(),
-  timeZone: z.string().refine(isZone, 'must be an IANA time zone like Europe/Berlin').optional(),
-  date: z.iso.date('must be a day like 2013-09-13').optional(),
-  language: z.string().min(2).optional(),
-  dialect: z.string().optional(),
-});
 
 /** An input that could not be read: the run goes on with the next. */
 export class InputError extends Error {
@@ -91,50 +70,4 @@ async function filesIn(folder: string, base: string): Promise<string[]> {
     return /^(?:\.|node_modules$)/.test(entry.name) ? [] : filesIn(path, base);
   });
   return (await Promise.all(found)).flat();
-}
-
-/**
- * Reads a file, an address or standard input, with its side file. What `given` says wins over the side
- * file.
- * @throws InputError for what is no text, can't be reached, or has a side file that doesn't fit.
- */
-export async function readInput(
-  path: string,
-  base: string,
-  given: DocumentHints,
-  signal: AbortSignal,
-): Promise<{ input: Input; notes: string[] }> {
-  const { bytes, hints } = await readSource(path, base, signal).catch((cause: unknown) => {
-    if (cause instanceof RangeError) throw new InputError(cause.message, { cause });
-    throw cause;
-  });
-  try {
-    const { text, note } = decode(bytes);
-    return { input: { path, text, hints: { ...hints, ...given } }, notes: note ? [note] : [] };
-  } catch (cause) {
-    throw new InputError((cause as Error).message, { cause });
-  }
-}
-
-async function readSource(
-  path: string,
-  base: string,
-  signal: AbortSignal,
-): Promise<{ bytes: Uint8Array; hints: DocumentHints }> {
-  if (path === '-') return { bytes: await buffer(addAbortSignal(signal, process.stdin)), hints: {} };
-  if (isUrl(path)) return { bytes: await fetchPage(path, signal), hints: {} };
-  const file = resolve(base, path);
-  return { bytes: await readFile(file), hints: await readSideFile(file) };
-}
-
-async function readSideFile(path: string): Promise<DocumentHints> {
-  const side = withoutEnding(path) + SIDE_FILE;
-  const text = await readFile(side, 'utf8').catch(() => undefined);
-  if (text === undefined) return {};
-  try {
-    return documentHints.parse(JSON.parse(text)) as DocumentHints;
-  } catch (error) {
-    const why = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message;
-    throw new InputError(`its side file ${side} does not fit: ${why}`);
-  }
 }

@@ -7,12 +7,13 @@ import { openForIndexing, openReader } from '../src/engine/open.ts';
 import { diagnose } from './check.ts';
 import type { DocumentHints } from './document.ts';
 import { explain } from './explain/explain.ts';
-import { documentHints, findInputs, InputError } from './inputs.ts';
+import { findInputs, InputError } from './inputs.ts';
 import { openPipeline } from './open-pipeline.ts';
-import { bar, lines, silent, type Progress } from './progress.ts';
+import { lines, progressOn, silent, type Progress } from './progress.ts';
 import { openOutput } from './output.ts';
 import { openQuarantine } from './quarantine.ts';
 import { exitCode, summaryLines, type Report } from './report.ts';
+import { documentHints } from './side-file.ts';
 import { StrictError, type RunParts } from './indexed-documents.ts';
 import { run } from './run.ts';
 import { DIALECTS } from './split/split.ts';
@@ -59,6 +60,9 @@ command('index', { isDefault: true })
 
 command('check', {})
   .description('Says how documents would be read and what that would change; writes nothing.')
+  .showHelpAfterError(
+    'check writes nothing and reads everything: what is about writing or stopping is an option of index only.',
+  )
   .action((paths: string[], given: Arguments) => check(paths, given));
 
 command('explain', {})
@@ -101,9 +105,11 @@ function print(report: Report, { report: form, output }: Arguments): void {
 
 async function openProgress(paths: string[], { report, watch: stays }: Arguments): Promise<Progress> {
   if (report === 'json') return silent;
-  if (!process.stderr.isTTY || stays) return lines;
-  const inputs = await Array.fromAsync(findInputs(paths, standing()));
-  return inputs.length > 1 ? bar(inputs.length) : lines;
+  if (stays) return lines(process.stderr);
+  return progressOn(
+    process.stderr,
+    async () => (await Array.fromAsync(findInputs(paths, standing()))).length,
+  );
 }
 
 function interruption(): AbortSignal {
@@ -156,8 +162,8 @@ async function check(paths: string[], given: Arguments): Promise<void> {
   const parts: RunParts = {
     ...openPipeline(config.TIME_ZONE),
     reader,
-    inspect: diagnose,
-    progress: given.report === 'json' ? silent.document : lines.document,
+    inspect: (...document) => diagnose(...document, given.timeZone),
+    progress: given.report === 'json' ? silent.document : lines(process.stderr).document,
     interrupted: interruption(),
   };
   await carefully(parts, async () => {
@@ -173,7 +179,7 @@ async function tellWhy(paths: string[], given: Arguments): Promise<void> {
   const parts: RunParts = {
     ...openPipeline(readConfig(process.env).TIME_ZONE),
     output: async (record) => void records.push(record),
-    progress: given.report === 'json' ? silent.document : lines.document,
+    progress: given.report === 'json' ? silent.document : lines(process.stderr).document,
     interrupted: interruption(),
   };
   await carefully(parts, async () => {

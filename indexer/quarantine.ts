@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isFile } from './inputs.ts';
 import type { ReadDocument } from './read.ts';
 import type { DocumentReport } from './report.ts';
 
@@ -13,12 +14,12 @@ export interface Quarantine {
 /** One JSON file for each bad document: where it came from, what was wrong in which line, and its text if it is in no file. */
 export function openQuarantine(folder: string): Quarantine {
   return {
-    async settle({ path, text }, { id, problems }) {
+    async settle({ path, excerpt }, { id, problems }) {
       const file = join(folder, fileName(path, id));
       if (problems.length === 0) return rm(file, { force: true });
       await mkdir(folder, { recursive: true });
       // A file stays where it is; what came from elsewhere would be lost.
-      const kept = text === undefined ? {} : { text };
+      const kept = isFile(path) ? {} : excerpt;
       await writeFile(
         file,
         JSON.stringify({ id, path, at: new Date().toISOString(), problems, ...kept }, undefined, 2),

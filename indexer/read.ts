@@ -1,7 +1,10 @@
 import type { DocumentHints, Problem, SourceDocument } from './document.ts';
-import { findInputs, InputError, isFile, isUrl, readInput } from './inputs.ts';
+import { readAs } from './decode.ts';
+import { readLines, readText } from './input-text.ts';
+import { findInputs, InputError, isUrl } from './inputs.ts';
+import { openInput, type OpenInput } from './open-input.ts';
 import type { Parsed } from './sources/source.ts';
-import { sourceOf } from './sources/sources.ts';
+import { LINE_SOURCE, sourceOf } from './sources/sources.ts';
 
 /** What an input turned out to hold: a document, or only what is wrong with it. */
 export interface ReadDocument {
@@ -11,8 +14,8 @@ export interface ReadDocument {
   notes: string[];
   /** Name of the source that read it. */
   format?: string;
-  /** The text of what is no file: standard input, or a page that was fetched. */
-  text?: string;
+  /** Its part of the input, all of it where the source reads it whole. */
+  excerpt?: { text: string; firstLine: number };
 }
 
 export interface ReadOptions {
@@ -46,18 +49,36 @@ async function* parse(
   hints: DocumentHints,
   signal: AbortSignal,
 ): AsyncGenerator<ReadDocument> {
-  const { input, notes } = await readInput(path, base, hints, signal);
-  const kept = isFile(path) ? {} : { text: input.text };
-  const source = sourceOf(input);
-  for (const parsed of source.parse(input)) {
-    yield {
-      path,
-      format: source.name,
-      ...kept,
-      ...withoutLoss(located(parsed, path)),
-      notes: [...notes, ...(parsed.notes ?? [])],
-    };
+  const opened = await openInput(path, base, hints, signal);
+  const inLines = LINE_SOURCE.recognizes(path, opened.firstLine);
+  for await (const { format, notes, parsed } of inLines ? readInLines(opened) : readWhole(opened)) {
+    const told = [...notes, ...(parsed.notes ?? [])];
+    yield { path, format, ...withoutLoss(located(parsed, path)), notes: told };
   }
+}
+
+/** A document as its source reads it; the notes are true of the whole input. */
+interface Reading {
+  format: string;
+  parsed: Parsed;
+  notes: string[];
+}
+
+/** JSON is UTF-8 whatever a server says, so only its own mark counts. */
+async function* readInLines({ path, hints, bytes, encoding }: OpenInput): AsyncGenerator<Reading> {
+  const notes = encoding ? [readAs(encoding)] : [];
+  const lines = readLines(bytes, encoding);
+  for await (const parsed of LINE_SOURCE.parse({ path, hints, lines }))
+    yield { format: LINE_SOURCE.name, parsed, notes };
+}
+
+async function* readWhole({ path, hints, bytes, charset }: OpenInput): AsyncGenerator<Reading> {
+  const { text, note } = await readText(bytes, charset);
+  const input = { path, hints, text };
+  const source = sourceOf(input);
+  const notes = note ? [note] : [];
+  for (const parsed of source.parse(input))
+    yield { format: source.name, parsed: { excerpt: { text, firstLine: 1 }, ...parsed }, notes };
 }
 
 /** A page that doesn't name its own address has the one that it was fetched from. */

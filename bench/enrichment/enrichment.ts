@@ -130,7 +130,7 @@ for (const truth of TRUTHS) {
     scoreTruth({ ...truth, measures: truth.measures.slice(0, 1) }, compromiseRecords(input), 'compromise');
 }
 
-const { millisecondsPer1000Words: own, megabytes, texts } = enrichmentSpeed();
+const { millisecondsPer1000Words: own, megabytes, texts } = await enrichmentSpeed();
 const yardstick = compromiseSpeed(texts);
 row('60,000 news items', 'ms per 1,000 words', '', '', own.toFixed(1), '≤ 20', 'spaCy 240, CoreNLP 500+');
 row(

@@ -1,4 +1,5 @@
 import type { FeedDocument, FeedItem } from './feed-item.ts';
+import { mediaOfItem } from './feed-media.ts';
 import { childrenNamed, childText, innerText } from './xml.ts';
 import type { DomElement } from './dom.ts';
 
@@ -30,6 +31,7 @@ function toItem(entry: DomElement, place: string, named: (name: string) => strin
     summary: bodyOf(entry, named('summary')),
     url: linkOf(entry, named('link')),
     authors: childrenNamed(entry, named('author')).map((author) => childText(author, named('name'))),
+    media: mediaOfItem(entry),
     publishedAt: published ?? updated,
     modifiedAt: published && updated !== published ? updated : undefined,
     language: entry.attribs['xml:lang'],

@@ -54,14 +54,14 @@ function hintsOf(
   timeZone: string | undefined,
 ): DocumentHints {
   // The day in the address is the blog's own; that of publication may be a day off, on another clock.
-  const date = url && dayOfUrl(url) ? undefined : dayOf(published(), timeZone);
+  const day = url && dayOfUrl(url) ? undefined : dayOf(published(), timeZone);
   const tag = updateFields.shape.language.safeParse(language).data;
   return {
     ...(title && { title }),
     ...(url && { url }),
     ...(publisher && { publisher }),
     ...(tag && { language: tag }),
-    ...(date && { date }),
+    ...(day && { published: day }),
   };
 }
 

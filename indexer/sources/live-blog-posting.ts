@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Problem } from '../document.ts';
 import type { Draft } from './draft.ts';
+import { withCredit } from './html-embeds.ts';
 import { hasType, isNode, listOf, nodesOfType, resolver, textOf, type LdNode } from './json-ld.ts';
 import { microdataNodes } from './microdata.ts';
 import { blockOf, isPaged, type PageBlock } from './page-block.ts';
@@ -29,6 +30,7 @@ const posting = z.looseObject({
   description: line,
   inLanguage: one,
   author: one,
+  image: one,
   publisher: one,
 });
 type Posting = z.infer<typeof posting>;
@@ -168,8 +170,23 @@ function toRead(
     publishedAt: sameTime ? block.publishedAt : moment(update.datePublished),
     modifiedAt: sameTime ? block.modifiedAt : moment(update.dateModified),
     url: url && fragmentOf(url) ? url : (block?.url ?? url),
+    media: picturesOf(update.image, blog['image']),
     authors: listOf(update.author).map((person) => textOf(person, 'name')),
     kind: hasType(update, 'Summary') ? 'summary' : 'update',
   };
   return { draft, block };
+}
+
+/** The pictures that an update's data describes in words; those of the whole blog are not its own. */
+function picturesOf(images: unknown, ofBlog: unknown): NonNullable<Draft['media']> {
+  const captionOf = (image: unknown) => (isNode(image) ? textOf(image['caption']) : undefined);
+  const shared = new Set(listOf(ofBlog).map(captionOf));
+  return listOf(images).flatMap((image) => {
+    const caption = captionOf(image);
+    if (!isNode(image) || !caption || shared.has(caption)) return [];
+    const credit =
+      textOf(image['creditText']) ?? textOf(image['creator'], 'name') ?? textOf(image['author'], 'name');
+    const told = withCredit(caption, credit);
+    return told ? [{ type: 'image' as const, ...told }] : [];
+  });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Draft } from './draft.ts';
 import { withCredit } from './html-embeds.ts';
+import { embargoOf, newestVersions, type NinjsEntry, type Released } from './ninjs-release.ts';
 import { present } from './present.ts';
 import { fit, ignoredIn, ignoredNote, member, readJson, text, textIfAny } from './shape.ts';
 import type { Input, Parsed, Source } from './source.ts';
@@ -51,17 +52,14 @@ export const ninjs: Source = {
   name: 'ninjs',
   recognizes: (input) => itemsIn(input) !== undefined,
   *parse(input) {
-    const items = itemsIn(input) ?? [];
+    const now = Date.now();
+    const lowered = (itemsIn(input) ?? []).map(({ item, place }) => ({ item: lowerCased(item), place }));
+    const items = newestVersions(lowered, now);
     const together = input.hints.id !== undefined || input.hints.url !== undefined;
-    if (together) yield toDocument(input, items);
-    else for (const item of items) yield toDocument(input, [item]);
+    if (together) yield toDocument(input, items, now);
+    else for (const item of items) yield toDocument(input, [item], now);
   },
 };
-
-interface Entry {
-  item: unknown;
-  place: string;
-}
 
 const isNinjs = (value: unknown): boolean =>
   typeof member(value, 'uri') === 'string' &&
@@ -76,7 +74,7 @@ const isNinjs = (value: unknown): boolean =>
     'versionCreated',
   ].some((name) => member(value, name) !== undefined);
 
-function itemsIn(input: Input): Entry[] | undefined {
+function itemsIn(input: Input): NinjsEntry[] | undefined {
   const json = readJson(input);
   if ('error' in json) return undefined;
   if (isNinjs(json.value)) return [{ item: json.value, place: '$' }];
@@ -87,22 +85,23 @@ function itemsIn(input: Input): Entry[] | undefined {
 }
 
 /** One item, or several where a person gave one id or address for them. */
-function toDocument(input: Input, items: readonly Entry[]): Parsed {
+function toDocument(input: Input, items: readonly Released[], now: number): Parsed {
   const ignored: string[] = [];
   const read = items.map(({ item, place }) => {
-    const lower = lowerCased(item);
-    const shape = fit(ninjsItem, lower, place);
-    if (!shape.problem) ignored.push(...ignoredIn(lower, shape.value).map((name) => `${place}.${name}`));
+    const shape = fit(ninjsItem, item, place);
+    if (!shape.problem) ignored.push(...ignoredIn(item, shape.value).map((name) => `${place}.${name}`));
     return { ...shape, place };
   });
   const problems = read.flatMap(({ problem }) => problem ?? []);
   const fitting = read.flatMap(({ problem, place, ...shape }) =>
-    !problem && 'value' in shape ? [{ item: shape.value, place }] : [],
+    !problem && 'value' in shape ? [{ item: shape.value, place, kept: keptBack(shape.value, now) }] : [],
   );
-  const usable = fitting.filter(({ item }) => isUsable(item));
-  const unusable = fitting.filter(({ item }) => !isUsable(item));
-  // What is withheld or canceled names the document, too, so that the message says which one it is.
-  const first = (usable[0] ?? unusable[0])?.item;
+  const usable = fitting.filter(({ kept }) => !kept);
+  const unusable = fitting.flatMap(({ item, place, kept }) =>
+    kept ? [{ ...kept, said: `${place} (${item.uri}) ${kept.why}` }] : [],
+  );
+  // What is kept back names the document, too, so that the message says which one it is.
+  const first = (usable[0] ?? fitting[0])?.item;
   return present(input, {
     ownId: first && slugOf(first.uri),
     hints: {
@@ -113,24 +112,50 @@ function toDocument(input: Input, items: readonly Entry[]): Parsed {
     complete: true,
     drafts: usable.map(({ item, place }) => toDraft(item, place)),
     problems,
-    nothing: unusable[0] && `${saidOf(unusable[0])}: there is nothing in it to index`,
+    nothing: unusable[0] && `${unusable[0].said}: there is nothing in it to index`,
     notes: [
       ...ignoredNote(ignored),
-      ...unusable.map(
-        (entry) =>
-          `${saidOf(entry)}: not indexed. If an earlier version is in the index, it stays there: to remove it, ` +
-          'delete its file while its folder is watched, or index all your paths again with --rebuild',
-      ),
+      ...versionNotes(items),
+      ...unusable.map(({ said, wayOut }) => `${said}: not indexed. ${wayOut}`),
     ],
   });
 }
 
-/** Only what its agency says may be published; what is embargoed is `withheld`. A status that nobody knows is no permission. */
-const isUsable = ({ pubstatus }: NinjsItem): boolean =>
-  pubstatus === undefined || pubstatus === null || pubstatus.trim().toLowerCase() === 'usable';
+interface KeptBack {
+  why: string;
+  wayOut: string;
+}
 
-const saidOf = ({ item, place }: { item: NinjsItem; place: string }): string =>
-  `${place} (${item.uri}) is ${JSON.stringify(item.pubstatus)}`;
+/** Why an item may not be published now, if so. A status that nobody knows is no permission. */
+function keptBack(item: NinjsItem, now: number): KeptBack | undefined {
+  const { pubstatus } = item;
+  if (pubstatus && pubstatus.trim().toLowerCase() !== 'usable')
+    return {
+      why: `is ${JSON.stringify(pubstatus)}`,
+      wayOut:
+        'If an earlier version is in the index, it stays there: to remove it, ' +
+        'delete its file while its folder is watched, or index all your paths again with --rebuild',
+    };
+  const until = embargoOf(item, now);
+  return until === undefined ? undefined : { why: `is under embargo until ${until}`, wayOut: AGAIN };
+}
+
+function versionNotes(items: readonly Released[]): string[] {
+  const older = items.flatMap((item) => item.older);
+  return [
+    ...(older.length > 0
+      ? [`left out: ${older.length} that a newer or the same version of the item replaces, like ${older[0]}`]
+      : []),
+    ...items.flatMap(({ embargoed }) =>
+      embargoed.map(
+        ({ place, until }) =>
+          `${place}, another version, is under embargo until ${until}: not indexed. ${AGAIN}`,
+      ),
+    ),
+  ];
+}
+
+const AGAIN = 'Index it again after that';
 
 const slugOf = (uri: string): string =>
   uri

@@ -1,4 +1,5 @@
 import type { FeedDocument, FeedItem } from './feed-item.ts';
+import { mediaOfItem } from './feed-media.ts';
 import { childrenNamed, childText, innerText } from './xml.ts';
 import type { DomElement } from './dom.ts';
 import { webAddress } from './web-address.ts';
@@ -37,6 +38,7 @@ function toItem(item: DomElement, place: string): FeedItem {
     summary: childText(item, 'description'),
     url: link ?? (isLink ? id : undefined),
     authors: childrenNamed(item, 'dc:creator', 'author').map((author) => authorName(innerText(author))),
+    media: mediaOfItem(item),
     publishedAt: childText(item, 'pubDate', 'dc:date'),
     modifiedAt: childText(item, 'atom:updated', 'dcterms:modified'),
   };

@@ -6,13 +6,15 @@ import { liveBlogPosting } from './live-blog-posting.ts';
 import { markdown } from './markdown.ts';
 import { ninjs } from './ninjs.ts';
 import { plainText } from './plain-text.ts';
-import type { Input, Source } from './source.ts';
+import type { Input, LineSource, Source } from './source.ts';
 import { sourcefabricLiveBlog } from './sourcefabric-live-blog.ts';
 import { unsupported } from './unsupported.ts';
 
-/** Every format, the most telling first; plain text is what remains. */
+/** The format that is asked first, because it is not read whole. */
+export const LINE_SOURCE: LineSource = datelineNdjson;
+
+/** Every other format, the most telling first; plain text is what remains. */
 export const SOURCES: readonly Source[] = [
-  datelineNdjson,
   guardianBlocks,
   sourcefabricLiveBlog,
   feed,

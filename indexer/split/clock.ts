@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { Block, ClockDigits, DocumentHints } from '../document.ts';
+import type { Block, ClockDigits, DocumentHints, ZoneUse } from '../document.ts';
 import { momentOf, type Moment } from './moment.ts';
 import { zoneFor, zoneOfOffset } from './zone.ts';
 
@@ -7,6 +7,8 @@ import { zoneFor, zoneOfOffset } from './zone.ts';
 export interface Reading {
   moment: Moment;
   precision: 'second' | 'minute' | 'day';
+  /** What says in which zone it is. */
+  zoneFrom: ZoneUse['from'];
   /** What had to be assumed. */
   note?: string;
 }
@@ -31,8 +33,10 @@ function readIso(iso: string, block: Block, { hints, defaultZone }: ZoneChoice):
   const read = DateTime.fromISO(iso, { zone });
   if (!read.isValid) throw new RangeError(read.invalidExplanation ?? iso);
   const moment = { ms: read.toMillis(), zone: read.zoneName };
-  if (isDay) return { moment, precision: 'day' };
-  return { moment, precision: /T\d{2}:\d{2}:\d{2}/.test(iso) ? 'second' : 'minute' };
+  const unstated = isDay ? 'default' : 'offset';
+  const zoneFrom = block.more?.timeZone ? 'source' : hints.timeZone ? 'given' : unstated;
+  if (isDay) return { moment, precision: 'day', zoneFrom };
+  return { moment, precision: /T\d{2}:\d{2}:\d{2}/.test(iso) ? 'second' : 'minute', zoneFrom };
 }
 
 /** In the night when clocks go forward an hour is missing on them. */
@@ -43,7 +47,7 @@ function skipped({ hour }: ClockDigits, { ms, zone }: Moment): string | undefine
 }
 
 function readShown(
-  { shown, zone }: { shown: ClockDigits; zone?: string },
+  { shown, zone, named: place }: { shown: ClockDigits; zone?: string; named?: string },
   { hints, defaultZone }: ZoneChoice,
 ): Reading {
   const { year, month, day } = shown;
@@ -54,5 +58,10 @@ function readShown(
   const unknown = zone !== undefined && !named ? `time zone ${zone} is unknown, read as ${used}` : undefined;
   const assumed = zone === undefined && !hints.timeZone ? `no time zone given, read as ${used}` : undefined;
   const note = unknown ?? assumed ?? named?.note ?? skipped(shown, moment);
-  return { moment, precision: 'minute', ...(note && { note }) };
+  const zoneFrom = named
+    ? { words: place ?? `“${zone}” beside the clock` }
+    : hints.timeZone
+      ? 'given'
+      : 'default';
+  return { moment, precision: 'minute', zoneFrom, ...(note && { note }) };
 }

@@ -1,5 +1,6 @@
 import { clocked } from './clocked.ts';
-import { readClock, TWELVE_HOURS, WEEKDAY, ZONE, type MarkTime } from './wall-clock.ts';
+import { DATE } from './page-day.ts';
+import { readClock, TWELVE_HOURS, WEEKDAY, ZONE, type Groups, type MarkTime } from './wall-clock.ts';
 
 /** One of the clocks in a bracket; the page may forget AM and PM, and the zone. */
 const CLOCK = new RegExp(
@@ -7,9 +8,12 @@ const CLOCK = new RegExp(
   'u',
 );
 
+/** `Thursday, January 27`, or the weekday alone. */
+const DATE_BESIDE = new RegExp(`${DATE}|, ${WEEKDAY}\\b`, 'u');
+
 /**
  * CNN: `(Update 5:16 a.m. Thursday in Cairo, 10:16 p.m. ET Wednesday) text`, `(Updated 7:40 p.m.
- * (0240 in Egypt)) text`. The clock with a zone counts, else the one without a place.
+ * (0240 in Egypt)) text`, with or without a date. The clock with a zone counts, else the one without a place.
  */
 export const cnnBrackets = clocked({
   name: 'cnn-brackets',
@@ -23,8 +27,17 @@ export const cnnBrackets = clocked({
 });
 
 function readBody(body: string): MarkTime | undefined {
-  const parts = body.split(/, | ?\(/u).map((part) => CLOCK.exec(part)?.groups);
-  const clocks = parts.filter((groups) => groups !== undefined);
-  const chosen = clocks.find(({ zone }) => zone) ?? clocks.find(({ place }) => !place) ?? clocks[0];
-  return chosen && readClock(chosen);
+  const parts = body.split(/, | ?\(/u);
+  const clocks = parts.flatMap((part, at) => {
+    const groups: Groups | undefined = CLOCK.exec(part)?.groups;
+    return groups ? [{ at, groups }] : [];
+  });
+  const chosen =
+    clocks.find(({ groups }) => groups['zone']) ?? clocks.find(({ groups }) => !groups['place']) ?? clocks[0];
+  if (!chosen) return undefined;
+  const next = clocks.find(({ at }) => at > chosen.at)?.at;
+  const beside = parts.slice(chosen === clocks[0] ? 0 : chosen.at, next).join(', ');
+  const { weekday, ...date } = DATE_BESIDE.exec(beside)?.groups ?? {};
+  const { groups } = chosen;
+  return readClock({ ...groups, ...date, weekday: groups['weekday'] ?? weekday });
 }

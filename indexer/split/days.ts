@@ -144,15 +144,19 @@ function dateOf({ block, clock, zone }: Clocked, { at, role }: Placed, begins: B
     minute: clock.minute,
   };
   if (clock.ofDay && !eitherHalf) shown.ofDay = true;
+  const own = block.time && 'zone' in block.time && block.time.zone;
   const moved = day > startsOn && !clock.weekday && role !== 'odd';
   const notes = [
     said,
     moved ? `after midnight: the page begins on ${dayText(date + (startsOn + days) * DAY)}` : undefined,
     begins.note,
-    block.time && 'zone' in block.time && block.time.zone ? undefined : cut.zone?.note,
+    own ? undefined : cut.zone?.note,
   ].filter(Boolean);
   return {
-    block: { ...block, time: { shown, ...(zone && { zone }) } },
+    block: {
+      ...block,
+      time: { shown, ...(zone && { zone }), ...(!own && cut.zone && { named: cut.zone.named }) },
+    },
     ...(notes.length > 0 && { note: notes.join('; ') }),
   };
 }
@@ -166,17 +170,20 @@ function halfOf(clock: WallClock, role: Placed['role']) {
   return { hour: chosen, eitherHalf, said };
 }
 
-/** The day is given, or named by the page, or by its address, or else the latest of its embeds. */
-function firstDay({ blocks, day: named }: Cut, { date, url }: DocumentHints): FirstDay | undefined {
+/** The day is given, or named by the page, or by its address, or that of its publication, or else the latest of its embeds. */
+function firstDay({ blocks, day: named }: Cut, hints: DocumentHints): FirstDay | undefined {
+  const { date, url, published } = hints;
   if (date) return { date: Date.parse(date.slice(0, 10)) };
   const inUrl = url ? dayOfUrl(url) : undefined;
   const latest = blocks
     .flatMap(({ media }) => media.flatMap((embed) => embed.date ?? []))
     .reduce<string | undefined>((a, b) => (a && a >= b ? a : b), undefined);
-  const year = named?.year ?? inUrl?.year ?? (latest ? Number(latest.slice(0, 4)) : undefined);
-  if (named && year)
+  const yearOf = (day: string | undefined) => (day ? Number(day.slice(0, 4)) : undefined);
+  const year = named?.year ?? inUrl?.year ?? yearOf(published) ?? yearOf(latest);
+  if (named && year && !isOfEvent({ ...named, year }, published))
     return { date: toDate({ ...named, year }), note: 'the day is the one that the page names' };
   if (inUrl) return { date: toDate(inUrl), note: 'the day is that of the page’s address' };
+  if (published) return { date: Date.parse(published), note: 'the day is that of the page’s publication' };
   return latest
     ? {
         date: Date.parse(latest.slice(0, 10)),
@@ -184,6 +191,15 @@ function firstDay({ blocks, day: named }: Cut, { date, url }: DocumentHints): Fi
       }
     : undefined;
 }
+
+/** A headline that names a day far from that of its publication speaks of an event; a dateline doesn't. */
+function isOfEvent(named: NamedDay, published: string | undefined): boolean {
+  if (!published || named.isDateline) return false;
+  return Math.abs(toDate(named) - Date.parse(published)) > MOST_DAYS_BESIDE * DAY;
+}
+
+/** A blog runs for a few days at most, and its last edit may count as its publication. */
+const MOST_DAYS_BESIDE = 3;
 
 const toDate = ({ year, month, day }: NamedDay): number => Date.UTC(year!, month - 1, day);
 

@@ -6,6 +6,8 @@ export interface NamedDay {
   year?: number;
   month: number;
   day: number;
+  /** It is all that its line says. */
+  isDateline?: true;
 }
 
 /** The first three letters of each month's name, January first. */
@@ -37,7 +39,7 @@ export function dayNamedIn(head: readonly Line[]): NamedDay | undefined {
   for (const { text } of candidates)
     for (const pattern of DATES) {
       const found = toDay(pattern.exec(text)?.groups);
-      if (found) return found;
+      if (found) return ONLY_DATE.test(text) ? { ...found, isDateline: true } : found;
     }
   return undefined;
 }

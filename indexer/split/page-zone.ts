@@ -5,6 +5,8 @@ import { zoneOf } from './zone.ts';
 /** The zone of a page's clocks, as it is written, and who says so. */
 export interface PageZone {
   zone: string;
+  /** The words that name it, and where they stand. */
+  named: string;
   /** Why it holds for a clock that names none; absent where the page itself says that it does. */
   note?: string;
 }
@@ -14,11 +16,12 @@ const STATEMENT =
 
 /** What the head of a page says about its clocks: `All times GMT`. */
 export function zoneNamedIn(head: readonly Line[]): PageZone | undefined {
-  for (const { text } of head) {
-    const written = STATEMENT.exec(text)?.groups?.['zone'];
+  for (const { text, number } of head) {
+    const { 0: said, groups } = STATEMENT.exec(text) ?? {};
+    const written = groups?.['zone'];
     if (!written) continue;
     const zone = /^(eastern|central|pacific)$/iu.test(written) ? `${written[0]!}T` : written;
-    if (zoneOf(zone)) return { zone: zone.toUpperCase() };
+    if (zoneOf(zone)) return { zone: zone.toUpperCase(), named: `“${said}” in line ${number}` };
   }
   return undefined;
 }
@@ -32,6 +35,10 @@ export function zoneOfMarks(marks: Mark[]): PageZone | undefined {
     undefined,
   );
   return (
-    most && { zone: most[0], note: `no time zone given, read as ${most[0]} like other updates of the page` }
+    most && {
+      zone: most[0],
+      named: `“${most[0]}” beside other clocks of the page`,
+      note: `no time zone given, read as ${most[0]} like other updates of the page`,
+    }
   );
 }

@@ -47,13 +47,14 @@ export function split({ content, hints }: SourceDocument, defaultZone: string): 
     'blocks' in content
       ? { dialect: 'blocks', confidence: 1, cut: { blocks: content.blocks } as Cut }
       : cutText(content.text, hints.dialect);
-  const { updates, problems } = toTimeline(cut, { hints, defaultZone });
+  const { updates, zones, problems } = toTimeline(cut, { hints, defaultZone });
   if (updates.length === 0 && problems.length === 0) problems.push({ message: 'there is no text in it' });
   return {
     dialect,
     confidence,
     ...(cut.title && { title: cut.title }),
     updates,
+    zones,
     problems,
     notes: [...(cut.notes ?? []), ...timeNotes(updates)],
   };

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { Block, Problem, Update } from '../document.ts';
+import type { Block, Problem, SplitDocument, Update, ZoneUse } from '../document.ts';
 import { readTime, type Reading, type ZoneChoice } from './clock.ts';
 import { placeClocks, type Dated } from './days.ts';
 import type { Cut } from './dialect.ts';
@@ -11,7 +11,10 @@ import { repairHalfDays, runsBackwards, seconds, type Timed } from './half-days.
  * without a clock a day, and numbers everything oldest first. A block whose time can't be understood
  * is a problem, not an update.
  */
-export function toTimeline(cut: Cut, zones: ZoneChoice): { updates: Update[]; problems: Problem[] } {
+export function toTimeline(
+  cut: Cut,
+  zones: ZoneChoice,
+): Pick<SplitDocument, 'updates' | 'zones' | 'problems'> {
   const problems: Problem[] = [];
   const read = placeClocks(cut, zones).flatMap((dated) => {
     try {
@@ -31,7 +34,18 @@ export function toTimeline(cut: Cut, zones: ZoneChoice): { updates: Update[]; pr
     return day ? [{ ...block, reading: day }] : [];
   });
   if (!day && timed.length < read.length) problems.push({ message: NO_DAY });
-  return { updates: inOrder(timed, newestFirst).map(toUpdate), problems };
+  return { updates: inOrder(timed, newestFirst).map(toUpdate), zones: zonesOf(timed), problems };
+}
+
+function zonesOf(timed: readonly Timed[]): ZoneUse[] {
+  const uses = new Map<string, ZoneUse>();
+  for (const { reading } of timed) {
+    const { zoneFrom: from, moment } = reading;
+    const key = `${moment.zone} ${typeof from === 'string' ? from : from.words}`;
+    const use = uses.get(key) ?? { zone: moment.zone, from, updates: 0 };
+    uses.set(key, { ...use, updates: use.updates + 1 });
+  }
+  return [...uses.values()].sort((a, b) => b.updates - a.updates);
 }
 
 const NO_DAY =
@@ -49,38 +63,28 @@ function dayWithoutClock(
   blocks: Block[],
   { hints, defaultZone }: ZoneChoice,
 ): Reading | undefined {
-  const zone = hints.timeZone ?? defaultZone;
+  const stated = hints.timeZone ? 'given' : 'default';
+  const onDay = (date: string, why: string): Reading => {
+    const moment = startOfDay(date, hints.timeZone ?? defaultZone);
+    return { moment, precision: 'day', zoneFrom: stated, note: `no clock in the source; the day ${why}` };
+  };
   const earliest = clocked.reduce<Timed | undefined>(
     (first, block) => (first && seconds(first) <= seconds(block) ? first : block),
     undefined,
   );
   if (earliest) {
-    const { moment } = earliest.reading;
-    return wholeDay(
-      dayOf(moment),
-      moment.zone,
-      'no clock in the source; the day is that of the earliest update',
-    );
+    const { moment, zoneFrom } = earliest.reading;
+    const day = onDay(dayOf(moment), 'is that of the earliest update');
+    return { ...day, moment: startOfDay(dayOf(moment), moment.zone), zoneFrom };
   }
-  if (hints.date) return wholeDay(hints.date, zone, 'no clock in the source; the day was given with it');
+  if (hints.date) return onDay(hints.date, 'was given with it');
+  if (hints.published) return onDay(hints.published, 'is that of the page’s publication');
   const latest = blocks
     .flatMap(({ media }) => media.flatMap(({ date }) => date ?? []))
     .sort()
     .at(-1);
-  return latest
-    ? wholeDay(
-        latest,
-        zone,
-        'no clock in the source; the day is the latest date of an embedded post or caption',
-      )
-    : undefined;
+  return latest ? onDay(latest, 'is the latest date of an embedded post or caption') : undefined;
 }
-
-const wholeDay = (date: string, zone: string, note: string): Reading => ({
-  moment: startOfDay(date, zone),
-  precision: 'day',
-  note,
-});
 
 function startOfDay(date: string, zone: string) {
   const start = DateTime.fromISO(date, { zone }).startOf('day');

@@ -1,7 +1,7 @@
 import { clocked } from './clocked.ts';
-import { readClock, TWELVE_HOURS, WEEKDAY, ZONE } from './wall-clock.ts';
+import { readClock, TWELVE_HOURS, WEEKDAY, withDate, ZONE } from './wall-clock.ts';
 
-const TIME = `${TWELVE_HOURS}(?: ${ZONE})?(?:,? ${WEEKDAY})?`;
+const TIME = withDate(`${TWELVE_HOURS}(?: ${ZONE})?(?:,? ${WEEKDAY}(?!,? (?:\\d|\\p{Lu})))?`);
 
 /**
  * The word before the clock: `UPDATE (3:00 PM EST)`, `Update, 3:00 p.m.:`. A line `Updated at 6.20pm

@@ -33,7 +33,8 @@ export interface MarkTime {
   date?: NamedDay;
 }
 
-type Groups = Record<string, string | undefined>;
+/** The named groups of a match. */
+export type Groups = Record<string, string | undefined>;
 
 /** Reads the named groups of the patterns above. */
 export function readClock(groups: Groups): MarkTime {

@@ -30,7 +30,24 @@ describe('decode', () => {
     const nonsense = Buffer.concat([Buffer.from('<meta charset="klingon">'), Buffer.from([0xe9])]);
     expect(decode(nonsense).text).toMatch(/é$/);
   });
+  test('what the server says wins over what the page says, and over a guess', () => {
+    const page = Buffer.concat([Buffer.from('<meta charset="iso-8859-2">'), Buffer.from([0xcd, 0xee])]);
+    expect(decode(page, 'windows-1251')).toEqual({
+      text: '<meta charset="iso-8859-2">Но',
+      note: 'read as windows-1251, as its server says',
+    });
+    expect(decode(Buffer.from('Но', 'utf16le'), 'UTF-16LE').text).toBe('Но');
+    expect(decode(Buffer.from(TEXT), 'UTF-8')).toEqual({ text: TEXT });
+    expect(decode(Buffer.from(`\u{feff}${TEXT}`, 'utf16le'), 'utf-8').text).toBe(TEXT);
+  });
+  test.each([
+    ['utf-8', 'its server says utf-8, which it is not; no UTF-8; read as windows-1252'],
+    ['klingon', 'its server says klingon, an encoding that nobody knows; no UTF-8; read as windows-1252'],
+  ])('a server that is wrong with %s is noted, and the text read', (served, note) => {
+    expect(decode(Buffer.from([0x43, 0xe9]), served)).toEqual({ text: 'Cé', note });
+  });
   test('bytes that are no text are refused', () => {
     expect(() => decode(Buffer.from([0x50, 0x00, 0x01]))).toThrow(/NUL bytes/);
+    expect(() => decode(Buffer.from([0x50, 0x00, 0x01]), 'utf-8')).toThrow(/NUL bytes/);
   });
 });

@@ -33,7 +33,8 @@ const never = new AbortController().signal;
 
 describe('a page that somebody named', () => {
   test('is fetched', async () => {
-    expect(Buffer.from(await fetchPage(`${base}/`, never)).toString()).toBe('<p>Live</p>');
+    const { bytes, charset } = await fetchPage(`${base}/`, never);
+    expect([Buffer.from(bytes).toString(), charset]).toEqual(['<p>Live</p>', 'utf-8']);
   });
   test.each([
     ['/gone', /answered 410/],

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -89,7 +90,7 @@ describe('npm run index --', () => {
     expect([out, code]).toEqual(['', 0]);
     expect(err).toMatch(/page.txt → page: 4 updates \(plain-text, globalpost, 100 % sure\)/);
     expect(err).toMatch(/the page says 2:25 AM; read as 2:25 PM/);
-    expect(err).toMatch(/clock of America\/New_York/);
+    expect(err).toMatch(/clock of America\/New_York \(“ET” beside the clock\)/);
     expect(err).toMatch(/nothing for 24 hours before 22 Jan 2014, 13:45/);
     expect(err).toMatch(/Nothing was written.*\n.*4 added, 0 changed, 0 removed/);
     expect(existsSync(join(folder, 'unwritten'))).toBe(false);
@@ -102,6 +103,14 @@ describe('npm run index --', () => {
     const page = await indexer(['explain', '-', '--html'], UPDATE);
     expect(page.out).toMatch(/^<!doctype html>[^]*<mark class="places" title="[^"]*">Lusail<\/mark>/);
     expect((await indexer(['explain', 'nowhere.txt'])).code).toBe(2);
+  });
+  test('a document on standard input is finished when the next one begins, not when the input ends', async () => {
+    const child = spawn(process.execPath, [MAIN, '-', '--dry-run', '--output', '-'], { cwd: folder });
+    child.stdin.write(`${UPDATE}\n${UPDATE.replace('final', 'next')}\n`);
+    const [first] = (await once(child.stdout, 'data')) as [Buffer];
+    expect(updateRecord.parse(JSON.parse(first.toString())).documentId).toBe('final');
+    child.stdin.end();
+    expect(await text(child.stdout)).toMatch(/"documentId":"next"/);
   });
   test('records go to a file relative to where one stands, whole when the program ends', async () => {
     await indexer(['-', '--dry-run', '--output', 'records.ndjson'], UPDATE);
@@ -122,13 +131,12 @@ describe('npm run index --', () => {
     expect(err).not.toMatch(/EPIPE|\s+at /);
   });
   test('a page is fetched, and goes by the address that it names itself, else by the one it came from', async () => {
-    const article = '<p>The ferry is back in the harbour.</p>';
+    const article = '<p>The ferry is back in Malmö.</p>';
     const canonical = '<link rel="canonical" href="https://example.org/ferry">';
     const server = createServer(({ url }, response) => {
-      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
-      response.end(
-        `<html><head><title>Ferry</title>${url === '/named' ? canonical : ''}</head><body>${article}</body></html>`,
-      );
+      response.writeHead(200, { 'Content-Type': 'text/html; charset=iso-8859-1' });
+      const page = `<html><head><title>Ferry</title>${url === '/named' ? canonical : ''}</head><body>${article}</body></html>`;
+      response.end(Buffer.from(page, 'latin1'));
     });
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     const { port } = server.address() as AddressInfo;
@@ -147,11 +155,25 @@ describe('npm run index --', () => {
       .trim()
       .split('\n')
       .map((line) => updateRecord.parse(JSON.parse(line)));
+    expect(records.map((record) => record.text)).toEqual(Array(2).fill('The ferry is back in Malmö.'));
     expect(records.map(({ url }) => url)).toEqual([`${base}/plain`, 'https://example.org/ferry']);
     expect(records.map(({ documentId }) => documentId)).toEqual([
       `127-0-0-1-${port}-plain`,
       'example-org-ferry',
     ]);
+  });
+  test('of standard input a bad document is put aside with its own lines', async () => {
+    const bad = UPDATE.replace('final', 'bad').replace('"text"', '"headline"');
+    const env = { DATA_DIR: join(folder, 'aside') };
+    const { err } = await indexer(['-'], [UPDATE, bad, UPDATE.replace('final', 'last')].join('\n'), env);
+    expect(err).toMatch(/PROBLEM line 2/);
+    const [name, ...others] = await readdir(join(folder, 'aside/quarantine'));
+    expect(others).toEqual([]);
+    expect(JSON.parse(await readFile(join(folder, 'aside/quarantine', name!), 'utf8'))).toMatchObject({
+      text: bad,
+      firstLine: 2,
+      problems: [{ line: 2 }],
+    });
   });
   test('killed in the middle, it is completed by the same command', async () => {
     const lines = Array.from({ length: 400 }, (_, i) => UPDATE.replace('"final"', `"blog-${i}"`));
@@ -184,6 +206,13 @@ describe('npm run index --', () => {
   test.each([
     ['no path', [], {}, 2, /missing required argument/],
     ['an unknown option', ['-', '--dryrun'], {}, 2, /unknown option/],
+    [
+      'an option of index only',
+      ['check', '-', '--strict'],
+      {},
+      2,
+      /unknown option '--strict'\n.*of index only/,
+    ],
     ['a bad option', ['-', '--time-zone', 'Mars'], {}, 2, /--time-zone: must be an IANA/],
     [
       'a bad setting',

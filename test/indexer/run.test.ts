@@ -131,6 +131,18 @@ describe('a run', () => {
       ['ferry', 1],
     ]);
   });
+  test('NDJSON in other encodings is read, and each document says so where it is not UTF-8', async () => {
+    const lines = [line('a', 'Ferry to Malmö.', 1), line('b', 'Ferry to Ystad.', 1)].join('\n');
+    await writeFile(join(folder, 'utf16.ndjson'), Buffer.from(`\u{feff}${lines}`, 'utf16le'));
+    await writeFile(join(folder, 'old.ndjson'), Buffer.from(lines.replaceAll('"a"', '"c"'), 'latin1'));
+    const { documents } = await go(['utf16.ndjson', 'old.ndjson']);
+    expect(documents.slice(0, 3).map(({ id, notes }) => [id, notes])).toEqual([
+      ['a', ['read as UTF-16LE']],
+      ['b', ['read as UTF-16LE']],
+      ['c', ['no UTF-8: line 1; read as windows-1252']],
+    ]);
+    for (const id of ['a', 'c']) expect((await engine.reader.timeline(id))[0]?.text).toBe('Ferry to Malmö.');
+  });
   test('a bad input is a problem and the rest goes on', async () => {
     await put('good.ndjson', line('good', 'x', 1));
     await put('undated.txt', 'Ferry called back', '', 'The ferry was called back.');

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { SOURCES, sourceOf } from '../../indexer/sources/sources.ts';
+import { LINE_SOURCE, SOURCES } from '../../indexer/sources/sources.ts';
 import { DIALECTS, split } from '../../indexer/split/split.ts';
+import { read, readNdjson } from '../indexer/sources/reading.ts';
 import { ROOT } from './sources.ts';
 
 const page = readFileSync(join(ROOT, 'docs/formats.md'), 'utf8');
@@ -15,23 +16,27 @@ const examples = [...page.matchAll(EXAMPLE)].map(
 const WITHOUT_EXAMPLE = ['unsupported'];
 
 test('every format and dialect has its example', () => {
-  const names = [...SOURCES, ...DIALECTS].map(({ name }) => name);
+  const names = [LINE_SOURCE, ...SOURCES, ...DIALECTS].map(({ name }) => name);
   expect(examples.map(([name]) => name).toSorted()).toEqual(
     names.filter((name) => !WITHOUT_EXAMPLE.includes(name)).toSorted(),
   );
 });
 
-test.each(examples)('the example of %s works', (name, text) => {
-  const isDialect = DIALECTS.some((dialect) => dialect.name === name);
+const HINTS = { id: 'example', date: '2024-05-31' };
+
+/** What the format that an example is recognized as makes of it. */
+async function readExample(text: string) {
   // NDJSON stands on one line; prettier doesn't keep it there.
-  const input = {
-    path: '-',
-    text: name === 'dateline-ndjson' ? JSON.stringify(JSON.parse(text)) : text,
-    hints: { id: 'example', date: '2024-05-31' },
-  };
-  const source = sourceOf(input);
-  expect(source.name).toBe(isDialect ? 'plain-text' : name);
-  const parsed = [...source.parse(input)];
+  const inOneLine = text.replace(/\s*\n\s*/g, ' ');
+  if (LINE_SOURCE.recognizes('-', inOneLine))
+    return { source: LINE_SOURCE.name, parsed: await readNdjson(inOneLine, HINTS) };
+  return read('-', text, HINTS);
+}
+
+test.each(examples)('the example of %s works', async (name, text) => {
+  const isDialect = DIALECTS.some((dialect) => dialect.name === name);
+  const { source, parsed } = await readExample(text);
+  expect(source).toBe(isDialect ? 'plain-text' : name);
   expect(parsed.flatMap(({ problems }) => problems)).toEqual([]);
   const cut = split(parsed[0]!.document!, 'UTC');
   expect(cut.problems).toEqual([]);

@@ -89,6 +89,18 @@ describe('feeds', () => {
       Three: 'https://a.example/3',
     });
   });
+  test('media that are described in words are kept with their credit, once', () => {
+    const picture = (words: string) => `<media:content url="p.jpg" medium="image">${words}</media:content>`;
+    const group = `<media:group><media:content type="video/mp4"/><media:content type="video/webm"/><media:description>The lamp turns.</media:description></media:group>`;
+    const { updates } = feedOf(
+      `<item><title>One</title>${picture('<media:description>The pier.</media:description><media:credit>Moe Keel</media:credit>')}${picture('')}</item>`,
+      `<item><title>Two</title>${group}</item>`,
+    );
+    expect(Object.fromEntries(updates.map(({ title, media }) => [title, media]))).toEqual({
+      One: [{ type: 'image', text: 'The pier.', credit: 'Moe Keel' }],
+      Two: [{ type: 'video', text: 'The lamp turns.' }],
+    });
+  });
   test('a feed that breaks off is read as far as it goes', () => {
     const cut =
       '<rss><channel><title>T</title><item><title>Whole</title><pubDate>Tue, 04 Mar 2031 22:05:09 GMT</pubDate></item><item><title>Hal';

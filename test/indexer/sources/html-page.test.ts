@@ -34,14 +34,13 @@ describe('pages that don’t mark their updates become text for the dialects', (
   });
   const dayOf = (head: string, hints = {}) =>
     read('x.html', `<html><head>${head}</head><p>10.45am A boat leaves.</p></html>`, hints).parsed[0]
-      ?.document?.hints.date;
+      ?.document?.hints.published;
   const meta = '<meta property="article:published_time" content="2031-02-03T23:30:00Z">';
   const data = (type: string) =>
     `<script type="application/ld+json">{"@type": "${type}", "datePublished": "2031-02-05T10:00:00+01:00"}</script>`;
   test.each([
     ['its meta element', meta, {}, '2031-02-03'],
     ['on the given clock', meta, { timeZone: 'Europe/Paris' }, '2031-02-04'],
-    ['a person, who wins', meta, { date: '2031-01-01' }, '2031-01-01'],
     ['its data', data('NewsArticle'), {}, '2031-02-05'],
     ['nobody', data('Event') + '<meta name="article:published_time" content="soon">', {}, undefined],
   ])('the page’s day, said by %s', (_, head, hints, day) => expect(dayOf(head, hints)).toBe(day));

@@ -28,6 +28,24 @@ describe('how pages write their LiveBlogPosting', () => {
   });
   const one = { '@id': '#u1', headline: 'One', datePublished: '2031-03-04T10:00:00Z' };
   const json = JSON.stringify(blogOf(one));
+  test('a picture that an update’s data describes is its medium, the blog’s own picture is not', () => {
+    const image = (caption?: string, more = {}) => ({
+      '@type': 'ImageObject',
+      url: 'p.jpg',
+      caption,
+      ...more,
+    });
+    const blog = {
+      ...blogOf({
+        ...one,
+        image: [image('The pier at noon.', { creditText: 'Moe Keel' }), image('All day'), image(), 'p.jpg'],
+      }),
+      image: image('All day'),
+    };
+    expect(readOne('x.html', pageOf(blog)).updates[0]?.media).toEqual([
+      { type: 'image', text: 'The pier at noon.', credit: 'Moe Keel' },
+    ]);
+  });
   test.each([
     ['a parameter', 'Application/LD+JSON; charset=utf-8', json],
     ['a semicolon', 'application/ld+json', `${json};`],

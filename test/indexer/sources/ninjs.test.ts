@@ -48,24 +48,74 @@ describe('ninjs', () => {
     ['pubstatus', 'someday'],
     ['pubstatus', 7],
   ])('%s %j is never indexed', (name, status) => {
-    const item = { uri: 'u:1', headline: 'Secret', body_text: 'Not yet.', [name]: status };
+    const secret = { uri: 'u:1', headline: 'Secret', body_text: 'Not yet.', [name]: status };
     const free = { uri: 'u:2', headline: 'Open', versioncreated: '2031-08-09T10:00:00Z', [name]: 'usable' };
-    const [alone] = read('-', JSON.stringify(item)).parsed;
+    const [alone] = read('-', JSON.stringify(secret)).parsed;
     expect(alone?.document).toBeUndefined();
     expect(alone?.problems[0]?.message).toEqual(
       expect.stringMatching(/\$.* is ".*: there is nothing|pubstatus/),
     );
-    const together = readOne('x.json', JSON.stringify([item, free]), { id: 'wire' });
+    const together = readOne('x.json', JSON.stringify([secret, free]), { id: 'wire' });
     expect(together.updates.map(({ title }) => title)).toEqual(['Open']);
   });
+  const item = (given: object) => ({
+    uri: 'u:1',
+    headline: 'Tide',
+    body_text: 'High at noon.',
+    versioncreated: '2021-08-09T10:00:00Z',
+    ...given,
+  });
+  test.each([
+    ['embargoed', '2239-01-01T06:00:00Z'],
+    ['embargoed', '2239-01-01'],
+    ['Embargoed', 'until the speech'],
+  ])('%s %j: out until then', (name, until) => {
+    const held = item({ uri: 'u:2', headline: 'Secret', [name]: until });
+    const [alone] = read('-', JSON.stringify(held)).parsed;
+    expect(alone?.problems[0]?.message).toMatch(`$ (u:2) is under embargo until ${until}: there is nothing`);
+    const { updates: out, notes } = readOne('x.json', JSON.stringify([item({}), held]), { id: 'wire' });
+    expect(out.map(({ title }) => title)).toEqual(['Tide']);
+    expect(notes).toEqual([
+      `$[1] (u:2) is under embargo until ${until}: not indexed. Index it again after that`,
+    ]);
+  });
+  test.each(['2021-08-09T12:00:00Z', '2021-08-09', null, ''])('an embargo of %j is over', (embargoed) =>
+    expect(readOne('x.json', JSON.stringify(item({ embargoed }))).updates).toHaveLength(1),
+  );
+  const later = { versioncreated: '2021-08-09T11:00:00Z', headline: 'Tide, corrected' };
+  test.each([
+    ['the one made later', [item(later), item({})], ['Tide, corrected']],
+    [
+      'at one moment the higher number',
+      [item({ version: '9' }), item({ ...later, versioncreated: '2021-08-09T10:00:00Z', version: '10' })],
+      ['Tide, corrected'],
+    ],
+    ['of the same one', [item({}), item({})], ['Tide']],
+    [
+      'the one without an embargo',
+      [item({}), item({ ...later, embargoed: '2239-01-01T06:00:00Z' })],
+      ['Tide'],
+    ],
+  ])('of the versions of an item one counts: %s', (_, items, titles) => {
+    for (const hints of [{}, { id: 'wire' }]) {
+      const { updates: kept, notes } = readOne('x.json', JSON.stringify(items), hints);
+      expect(kept.map(({ title }) => title)).toEqual(titles);
+      expect(notes).toEqual([
+        expect.stringMatching(
+          /^left out: 1 that a newer or the same version|^\$\[1\], another version, is under embargo until 2239/,
+        ),
+      ]);
+    }
+  });
+  test('a canceled version takes back the one before; different ones without an order both stay', () => {
+    const canceled = item({ ...later, pubstatus: 'canceled' });
+    expect(read('x.json', JSON.stringify([item({}), canceled])).parsed).toEqual([
+      expect.objectContaining({ problems: [{ message: expect.stringMatching(/is "canceled"/) }] }),
+    ]);
+    expect(read('x.json', JSON.stringify([item({}), item({ headline: 'Ebb' })])).parsed).toHaveLength(2);
+  });
   test('a byline of another type doesn’t cost the item', () => {
-    const item = {
-      uri: 'u:1',
-      headline: 'Tide',
-      versioncreated: '2031-08-09T10:00:00Z',
-      byline: { name: 'Kit' },
-    };
-    const { updates: kept, notes } = readOne('x.json', JSON.stringify(item));
+    const { updates: kept, notes } = readOne('x.json', JSON.stringify(item({ byline: { name: 'Kit' } })));
     expect(kept).toHaveLength(1);
     expect(notes).toEqual([expect.stringMatching(/another type than expected: 1, like \$\.byline/)]);
   });

@@ -1,14 +1,22 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { Readable } from 'node:stream';
 import type { DocumentHints, SourceDocument, Update } from '../../../indexer/document.ts';
+import { readLines } from '../../../indexer/input-text.ts';
 import type { Parsed } from '../../../indexer/sources/source.ts';
-import { sourceOf } from '../../../indexer/sources/sources.ts';
+import { LINE_SOURCE, sourceOf } from '../../../indexer/sources/sources.ts';
 import { split } from '../../../indexer/split/split.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../fixtures/sources');
 
 export const fixture = (name: string): string => readFileSync(join(FIXTURES, name), 'utf8');
+
+/** The documents in a text of Dateline's own NDJSON. */
+export const readNdjson = (text: string, hints: DocumentHints = {}): Promise<Parsed[]> =>
+  Array.fromAsync(
+    LINE_SOURCE.parse({ path: '-', hints, lines: readLines(Readable.from([Buffer.from(text)])) }),
+  );
 
 /** What the format that recognizes a text makes of it. */
 export function read(
