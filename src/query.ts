@@ -101,6 +101,10 @@ export type Hit = z.infer<typeof hit>;
 export const correction = z.object({ typed: z.string(), found: z.array(z.string()) });
 export type Correction = z.infer<typeof correction>;
 
+/** A word that not every hit has: `title`: in the title of its live blog instead; `dropped`: no longer asked for. */
+export const relaxed = z.object({ typed: z.string(), how: z.enum(['title', 'dropped']) });
+export type Relaxed = z.infer<typeof relaxed>;
+
 export const searchResult = z.object({
   /** Updates, or with groupBy live blogs. */
   total: count,
@@ -117,6 +121,8 @@ export const searchResult = z.object({
   histogram: histogram.optional(),
   /** Words that matched nothing as typed, and the words that were searched instead. */
   corrected: z.array(correction),
+  /** Words that the hits needn't have, because no update has all of them. */
+  relaxed: z.array(relaxed),
   /** Words after the tenth, which don't count. */
   ignored: z.array(z.string()),
   /** Changes with every write. */

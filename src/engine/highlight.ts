@@ -50,8 +50,9 @@ function window(paragraph: string, firstMatch: number): Span {
 const wholeCharacter = (text: string, at: number): number =>
   /^[\uDC00-\uDFFF]/.test(text.slice(at, at + 1)) ? at + 1 : at;
 
-/** Where the wanted terms stand in a text, in order, without overlaps. */
-function matches(text: string, { wanted, open }: Wording): (Span & { term: number })[] {
+/** Where the wanted terms stand in a text, in order, without overlaps; also those that a title could have supplied. */
+function matches(text: string, { wanted: asked, titled = [], open }: Wording): (Span & { term: number })[] {
+  const wanted: Term[] = [...titled.map(({ word }) => [word]), ...asked];
   const tokens = tokenize(text);
   const found: (Span & { term: number })[] = [];
   for (let at = 0; at < tokens.length; at++) {

@@ -10,6 +10,8 @@ export interface Wording {
   excluded: Term[];
   /** The last word of the last term may be a beginning. */
   open: boolean;
+  /** Words that may stand in the update or in the title of its live blog, which these documents have. */
+  titled?: { word: string; open: boolean; documents: string[] }[];
   ignored: string[];
 }
 

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { EngineReader } from '../engine/engine.ts';
-import type { Correction, SearchResult } from '../query.ts';
+import type { Correction, Relaxed, SearchResult } from '../query.ts';
 import { href, setting, turning } from './address.ts';
 import { card } from './card.ts';
 import { choices, chosenChips } from './chosen.ts';
@@ -26,9 +26,9 @@ export async function searchPage(
   return html`<div class="search">
     <div id="results" tabindex="-1" data-total="${counted(result.total, 'update')}">
       ${heading(request, result, library)} ${wordless(request)} ${spelling(request, result.corrected)}
-      ${ignored(result.ignored)} ${chosenChips(request.address, library)}
-      ${histogram(result.histogram, request.address)} ${await list(reader, request, result, library)}
-      ${pager(request.address, result)}
+      ${relaxation(request, result.relaxed)} ${ignored(result.ignored)}
+      ${chosenChips(request.address, library)} ${histogram(result.histogram, request.address)}
+      ${await list(reader, request, result, library)} ${pager(request.address, result)}
     </div>
     <aside id="facets" aria-label="Filters">${facetRail(request, result.facets, library)}</aside>
   </div>`;
@@ -78,6 +78,18 @@ function spelling({ address }: SearchRequest, corrected: Correction[]) {
   return html`<p class="spelling">
     Showing <strong>${found}</strong> for <em>${typed}</em> ·
     <a href="${href(setting(address, 'match', 'exact'))}">search exactly</a>
+  </p>`;
+}
+
+/** What the hits needn't have, because no update has all of it. */
+function relaxation({ address }: SearchRequest, relaxed: Relaxed[]) {
+  if (relaxed.length === 0) return '';
+  const typed = (how: Relaxed['how']) => relaxed.filter((word) => word.how === how).map((word) => word.typed);
+  const [dropped, titled] = [typed('dropped').join(' '), typed('title').join(' ')];
+  return html`<p class="spelling">
+    No update has all these words.
+    ${dropped && html`Searched without <em>${dropped}</em>.`}${titled && html`<em>${titled}</em> may stand in the title of the live blog instead.`}
+    <a href="${href(setting(address, 'match', 'exact'))}">Search exactly</a>
   </p>`;
 }
 

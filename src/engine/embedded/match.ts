@@ -19,7 +19,11 @@ const quoted = (term: Term, open: boolean) => `"${term.join(' ')}"${open ? ' *' 
 const terms = ({ wanted, open }: Wording) =>
   wanted.map((term, i) => quoted(term, open && i === wanted.length - 1));
 
-/** Rows in which a word stands, or begins if it is open. */
+/** All rows in which a word stands, or begins if it is open. */
+export const rowsWith = (db: DatabaseSync, word: string, open: boolean): number[] =>
+  fullText(db, quoted([word], open));
+
+/** Is there a row in which a word stands, or begins if it is open? */
 export function isKnown(db: DatabaseSync, word: string, open: boolean): boolean {
   return (
     db.prepare('SELECT rowid FROM words WHERE words MATCH ? LIMIT 1').get(quoted([word], open)) !== undefined

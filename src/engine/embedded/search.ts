@@ -1,6 +1,7 @@
 import {
   REACHABLE,
   type Correction,
+  type Relaxed,
   type FacetSearchResult,
   type SearchQuery,
   type SearchResult,
@@ -12,11 +13,13 @@ import type { FacetQuery } from '../engine.ts';
 import { facetList, holdsWords, toHistogram } from '../facet-list.ts';
 import { highlight } from '../highlight.ts';
 import { nearest } from '../typo.ts';
+import { relaxations } from '../relax.ts';
 import { wording, type Wording } from '../wording.ts';
 import type { Column, Columns } from './columns.ts';
 import { conditions, type Conditions } from './filter.ts';
 import { excludedRows, isKnown, relevanceSets, wantedRows } from './match.ts';
 import { rank } from './rank.ts';
+import { factsOf, titledTests } from './relaxing.ts';
 import type { Snapshot } from './snapshot.ts';
 import { named, tally, type Tally } from './tally.ts';
 
@@ -24,7 +27,7 @@ import { named, tally, type Tally } from './tally.ts';
 export function search(snapshot: Snapshot, query: SearchQuery): Omit<SearchResult, 'took'> {
   const { columns } = snapshot;
   const found = conditions(columns, query.filters);
-  const answer = asTypedElseCorrected(snapshot, query, found);
+  const answer = bestAnswer(snapshot, query, found);
   const groups = query.groupBy && groupsOf(columns, answer.counted.matching);
   const total = groups ? groups.size : answer.counted.matching.length;
   const reachable = Math.min(total, REACHABLE);
@@ -47,6 +50,7 @@ export function search(snapshot: Snapshot, query: SearchQuery): Omit<SearchResul
       histogram: toHistogram(new Map(named(columns.clock, answer.counted.clock)), query.histogram),
     }),
     corrected: answer.corrected,
+    relaxed: answer.relaxed,
     ignored: answer.wording.ignored,
     version: snapshot.version,
     degraded: false,
@@ -57,7 +61,7 @@ export function search(snapshot: Snapshot, query: SearchQuery): Omit<SearchResul
 export function searchFacet(snapshot: Snapshot, query: FacetQuery): FacetSearchResult {
   const { facet, prefix, limit, filters } = query;
   const asked = { q: query.q, match: query.match, facets: [facet] };
-  const { counted } = asTypedElseCorrected(snapshot, asked, conditions(snapshot.columns, filters));
+  const { counted } = bestAnswer(snapshot, asked, conditions(snapshot.columns, filters));
   const values = [...named(snapshot.columns.facets[facet], counted.counts.get(facet)!)];
   const holding = values.filter(([value]) => holdsWords(value, prefix));
   const { all = [], any = [] } = filters.facets[facet] ?? {};
@@ -68,26 +72,37 @@ export function searchFacet(snapshot: Snapshot, query: FacetQuery): FacetSearchR
 interface Answer {
   wording: Wording;
   corrected: Correction[];
+  relaxed: Relaxed[];
   counted: Tally;
 }
 
 type Asked = Pick<SearchQuery, 'q' | 'match' | 'facets'>;
 
-/** What was typed stands if it matches anything at all; only else are unknown words corrected. */
-function asTypedElseCorrected(snapshot: Snapshot, { q, match, facets }: Asked, filters: Conditions): Answer {
-  const typed = wording(q);
-  const asTyped = { wording: typed, corrected: [], counted: count(snapshot, typed, facets, filters) };
-  if (asTyped.counted.matching.length > 0 || match === 'exact') return asTyped;
-  const { wording: better, corrected } = correct(typed, (word, open) =>
+/** What was typed stands if it matches anything at all; only else are unknown words corrected, and then less is asked for. */
+function bestAnswer(snapshot: Snapshot, { q, match, facets }: Asked, filters: Conditions): Answer {
+  const answer = (asked: Wording, corrected: Correction[], relaxed: Relaxed[] = []): Answer => {
+    return { wording: asked, corrected, relaxed, counted: count(snapshot, asked, facets, filters) };
+  };
+  const found = ({ counted }: Answer) => counted.matching.length > 0;
+  const asTyped = answer(wording(q), []);
+  if (found(asTyped) || match === 'exact') return asTyped;
+  const { wording: better, corrected } = correct(asTyped.wording, (word, open) =>
     isKnown(snapshot.db, word, open) ? undefined : nearest(word, snapshot.vocabulary(), open),
   );
-  if (corrected.length === 0) return asTyped;
-  const asMeant = { wording: better, corrected, counted: count(snapshot, better, facets, filters) };
-  return asMeant.counted.matching.length > 0 ? asMeant : asTyped;
+  const asMeant = corrected.length > 0 ? answer(better, corrected) : asTyped;
+  if (found(asMeant)) return asMeant;
+  const misspelt = new Set(corrected.flatMap(({ found: words }) => words));
+  for (const { wording: less, relaxed } of relaxations(better, misspelt, factsOf(snapshot, better))) {
+    const asRelaxed = answer(less, corrected, relaxed);
+    if (found(asRelaxed)) return asRelaxed;
+  }
+  return asTyped;
 }
 
 function count(snapshot: Snapshot, asked: Wording, facets: Asked['facets'], filters: Conditions): Tally {
-  return tally(snapshot.columns, candidates(snapshot, asked), facets, filters);
+  const titled = titledTests(snapshot, asked);
+  const all = { ...filters, hard: [...titled, ...filters.hard] };
+  return tally(snapshot.columns, candidates(snapshot, asked), facets, all);
 }
 
 /** Slots that the words match, newest first. */

@@ -1,20 +1,37 @@
+import type { Correction, Relaxed } from '../../query.ts';
+import { relaxations } from '../relax.ts';
 import { wording, type Wording } from '../wording.ts';
-import type { Connection } from './connection.ts';
+import type { Collections, Connection } from './connection.ts';
 import { correctUnknown } from './corrections.ts';
+import { factsOf } from './relaxing.ts';
 import { cursorRequest, groupRequest, mainRequest, sideRequests, type Question } from './search-request.ts';
 import { NOTHING, type Answer, type Response } from './search-response.ts';
 import type { StoredUpdate } from './stored-update.ts';
 
-/** What was typed stands if it matches anything at all; only else are unknown words corrected. */
-export async function answerTo(server: Connection, index: string, question: Question): Promise<Answer> {
-  const typed = wording(question.q);
-  const asTyped = await ask(server, index, question, typed);
-  if (asTyped.main.totalHits > 0 || question.match === 'exact') return { ...asTyped, corrected: [] };
-  const { wording: better, corrected } = await correctUnknown(server, index, typed);
-  if (corrected.length === 0) return { ...asTyped, corrected };
-  const asMeant = await ask(server, index, question, better);
-  return asMeant.main.totalHits > 0 ? { ...asMeant, corrected } : { ...asTyped, corrected: [] };
+/** What was typed stands if it matches anything at all; only else are unknown words corrected, and then less is asked for. */
+export async function answerTo(server: Connection, live: Collections, question: Question): Promise<Answer> {
+  const answer = async (
+    asked: Wording,
+    corrected: Correction[],
+    relaxed: Relaxed[] = [],
+  ): Promise<Answer> => {
+    return { ...(await ask(server, live.updates, question, asked)), corrected, relaxed };
+  };
+  const asTyped = await answer(wording(question.q), []);
+  if (found(asTyped) || question.match === 'exact') return asTyped;
+  const { wording: better, corrected } = await correctUnknown(server, live.updates, asTyped.wording);
+  const asMeant = corrected.length > 0 ? await answer(better, corrected) : asTyped;
+  if (found(asMeant)) return asMeant;
+  const misspelt = new Set(corrected.flatMap(({ found: words }) => words));
+  const facts = await factsOf(server, live, better);
+  for (const { wording: less, relaxed } of relaxations(better, misspelt, facts)) {
+    const asRelaxed = await answer(less, corrected, relaxed);
+    if (found(asRelaxed)) return asRelaxed;
+  }
+  return asTyped;
 }
+
+const found = ({ main }: Answer) => main.totalHits > 0;
 
 /** All parts at once: a multi-search would run them one after the other. */
 async function ask(server: Connection, index: string, question: Question, asked: Wording) {

@@ -24,16 +24,18 @@ export const liftable = (filters: Filters, facets: readonly FacetName[]): FacetN
 /** A filter that holds for exactly this value of a facet. */
 export const facetIs = (facet: FacetName, value: string) => `facet.${facet} = ${quote(encode(value))}`;
 
+export const facetIsOneOf = (facet: FacetName, values: readonly string[]) =>
+  `facet.${facet} IN ${list(values)}`;
+
 function facetClauses(facet: FacetName, { all, any, not }: Required<FacetChoice>): string[] {
-  const oneOf = (values: string[]) => `facet.${facet} IN ${list(values)}`;
   const clauses = FACETS[facet].values === 'many' ? all.map((value) => facetIs(facet, value)) : [];
-  if (FACETS[facet].values === 'one' && all.length > 0) clauses.push(oneOf(all));
-  if (any.length > 0) clauses.push(oneOf(any));
+  if (FACETS[facet].values === 'one' && all.length > 0) clauses.push(facetIsOneOf(facet, all));
+  if (any.length > 0) clauses.push(facetIsOneOf(facet, any));
   if (not.length > 0) clauses.push(`facet.${facet} NOT IN ${list(not)}`);
   return clauses;
 }
 
-const list = (values: string[]) => `[${values.map((value) => quote(encode(value))).join(', ')}]`;
+const list = (values: readonly string[]) => `[${values.map((value) => quote(encode(value))).join(', ')}]`;
 
 /** A value as the filter language reads it: one string, whatever is inside. */
 export const quote = (value: string) => `"${value.replace(/["\\]/g, (sign) => `\\${sign}`)}"`;

@@ -29,13 +29,13 @@ export function createMeilisearchReader(
   return {
     async search(query) {
       const start = performance.now();
-      const { answer, version: asOf } = await consistent(version, () => answerTo(server, updates, query));
+      const { answer, version: asOf } = await consistent(version, () => answerTo(server, live, query));
       const took = Math.round((performance.now() - start) * 100) / 100;
       return { ...toSearchResult(query, answer), version: asOf, took };
     },
     async facetValues(query) {
       const question = { ...query, facets: [query.facet], sort: 'newest' as const, page: 1, perPage: 0 };
-      const { answer } = await consistent(version, () => answerTo(server, updates, question));
+      const { answer } = await consistent(version, () => answerTo(server, live, question));
       return toFacetSearchResult(query, answer);
     },
     async get(id) {

@@ -2,7 +2,7 @@ import type { SearchParams } from 'meilisearch';
 import type { SearchQuery } from '../../query.ts';
 import type { FacetName } from '../../record.ts';
 import type { Term, Wording } from '../wording.ts';
-import { filterExpressions, liftable, quote } from './filters.ts';
+import { facetIsOneOf, filterExpressions, liftable, quote } from './filters.ts';
 
 /** What a search asks of the index, as far as the server is concerned. */
 export type Question = Pick<
@@ -15,7 +15,7 @@ export function mainRequest(question: Question, wording: Wording): SearchParams 
   const order = sortOrder(question, wording);
   return {
     ...matching(wording),
-    filter: [...beginning(wording), ...filterExpressions(question.filters)],
+    filter: [...wordFilters(wording), ...filterExpressions(question.filters)],
     // Totals and counts are exact only with page and hitsPerPage.
     page: hasOwnHits(question) ? question.page : 1,
     hitsPerPage: hasOwnHits(question) ? question.perPage : 0,
@@ -49,7 +49,7 @@ export function cursorRequest(question: Question, wording: Wording): SearchParam
   const beyond = `order ${sort === 'oldest' ? '>=' : '<='} ${cursor.order}`;
   return {
     ...matching(wording),
-    filter: [...beginning(wording), ...filterExpressions(filters), beyond],
+    filter: [...wordFilters(wording), ...filterExpressions(filters), beyond],
     page: 1,
     hitsPerPage: perPage + cursor.ids.length + 1,
     attributesToRetrieve: ['record'],
@@ -61,7 +61,7 @@ export function cursorRequest(question: Question, wording: Wording): SearchParam
 export function sideRequests({ filters, facets }: Question, wording: Wording): Map<FacetName, SearchParams> {
   const request = (facet: FacetName): SearchParams => ({
     ...matching(wording),
-    filter: [...beginning(wording), ...filterExpressions(filters, facet)],
+    filter: [...wordFilters(wording), ...filterExpressions(filters, facet)],
     page: 1,
     hitsPerPage: 0,
     facets: [facetField(facet)],
@@ -71,7 +71,11 @@ export function sideRequests({ filters, facets }: Question, wording: Wording): M
 
 export const facetField = (facet: FacetName) => `facet.${facet}`;
 
-const matching = (wording: Wording) => ({ q: queryText(wording), matchingStrategy: 'all' as const });
+/** What must match. Updates are also filtered by `wordFilters`, which the other collections can't be. */
+export const matching = (wording: Wording) => ({
+  q: queryText(wording),
+  matchingStrategy: 'all' as const,
+});
 
 /**
  * The words as the server reads them. Quoted words match whole; only an open last word is a
@@ -102,10 +106,19 @@ function openWord({ wanted, open }: Wording): string | undefined {
  * The server forgives typos in an open word, and splits it (`livestream`, `live stream`); both would make
  * totals lie. So a filter asks for what was typed: a word that begins like this.
  */
-function beginning(wording: Wording): string[] {
+function wordFilters(wording: Wording): string[] {
   const word = openWord(wording);
-  return word === undefined ? [] : [`vocabulary STARTS WITH ${quote(word)}`];
+  return [
+    ...(word === undefined ? [] : [stands(word, true)]),
+    ...(wording.titled ?? []).map(suppliedByTitle),
+  ];
 }
+
+const stands = (word: string, open: boolean) => `vocabulary ${open ? 'STARTS WITH' : '='} ${quote(word)}`;
+
+/** The word stands in the update, or in the title of its live blog. */
+const suppliedByTitle = ({ word, open, documents }: NonNullable<Wording['titled']>[number]) =>
+  `(${stands(word, open)} OR ${facetIsOneOf('document', documents)})`;
 
 /** Relevance without words is the newest first. */
 function sortOrder({ sort }: Question, { wanted }: Wording): string | undefined {

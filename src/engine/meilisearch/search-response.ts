@@ -2,6 +2,7 @@ import type { SearchResponse } from 'meilisearch';
 import {
   REACHABLE,
   type Correction,
+  type Relaxed,
   type FacetResult,
   type FacetSearchResult,
   type Filters,
@@ -36,10 +37,11 @@ export interface Answer {
   sides: Map<FacetName, Response>;
   wording: Wording;
   corrected: Correction[];
+  relaxed: Relaxed[];
 }
 
 export function toSearchResult(query: SearchQuery, answer: Answer): Omit<SearchResult, 'version' | 'took'> {
-  const { main, wording, corrected } = answer;
+  const { main, wording, corrected, relaxed } = answer;
   const groups = query.groupBy && new Map(countsOf(answer, query.groupBy).map(decoded));
   const total = (groups ? answer.page! : main).totalHits;
   const reachable = Math.min(total, REACHABLE);
@@ -60,6 +62,7 @@ export function toSearchResult(query: SearchQuery, answer: Answer): Omit<SearchR
     facets: Object.fromEntries(query.facets.map((facet) => [facet, facetOf(query, answer, facet)])),
     ...(query.histogram && { histogram: toHistogram(clock(main), query.histogram) }),
     corrected,
+    relaxed,
     ignored: wording.ignored,
     degraded: [main, ...answer.sides.values()].some((part) => part.processingTimeMs >= SEARCH_CUTOFF_MS),
   };

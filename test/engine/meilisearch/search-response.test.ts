@@ -16,6 +16,7 @@ const answer = (main: Partial<Answer['main']>, given: Partial<Answer> = {}): Ans
   sides: new Map(),
   wording: wording(''),
   corrected: [],
+  relaxed: [],
   ...given,
 });
 

@@ -42,7 +42,7 @@ describe('settings', () => {
     }
   });
   test('every field that is searched or filtered is one that is stored', () => {
-    const stored = new Set([...Object.keys(toStoredUpdate(record('a'))), 'facet.*']);
+    const stored = new Set([...Object.keys(toStoredUpdate(record('a', { points: [] }))), 'facet.*']);
     const { searchableAttributes, sortableAttributes, filterableAttributes } = UPDATE_SETTINGS;
     const patterns = filterableAttributes!.flatMap((rule) =>
       typeof rule === 'string' ? rule : rule.attributePatterns,

@@ -1,0 +1,54 @@
+import { wordsOf, type WordFacts } from '../relax.ts';
+import type { Wording } from '../wording.ts';
+import { words } from '../words.ts';
+import type { Collections, Connection } from './connection.ts';
+import { matching } from './search-request.ts';
+import type { StoredDocument } from './stored-update.ts';
+
+/** More live blogs than this with one word in their titles are not told apart any more. */
+const MOST_TITLED = 1000;
+
+/** What the index knows of each wanted word. Only asked where nothing was found. */
+export async function factsOf(
+  server: Connection,
+  live: Collections,
+  asked: Wording,
+): Promise<Map<string, WordFacts>> {
+  const last = asked.wanted.at(-1)?.[0];
+  const facts = wordsOf(asked).map(async (word): Promise<[string, WordFacts]> => {
+    const open = asked.open && word === last;
+    const [updates, isName, titled] = await Promise.all([
+      countOf(server, live.updates, word, open),
+      countOf(server, live.entities, word, false),
+      titledWith(server, live.documents, word, open),
+    ]);
+    return [word, { updates, isName: isName > 0, titled }];
+  });
+  return new Map(await Promise.all(facts));
+}
+
+const only = (word: string, open: boolean) => matching({ wanted: [[word]], excluded: [], open, ignored: [] });
+
+async function countOf(server: Connection, index: string, word: string, open: boolean): Promise<number> {
+  const request = { ...only(word, open), page: 1, hitsPerPage: 0 };
+  const { totalHits } = await server.askOr<{ totalHits: number }>({ totalHits: 0 }, (client) =>
+    client.index(index).search(null, request),
+  );
+  return totalHits;
+}
+
+/** The server finds more than it is asked for while a word is open (typos, ids): the titles themselves decide. */
+async function titledWith(
+  server: Connection,
+  documents: string,
+  word: string,
+  open: boolean,
+): Promise<string[]> {
+  const request = { ...only(word, open), limit: MOST_TITLED, attributesToRetrieve: ['info'] };
+  const nothing = { hits: [] as Pick<StoredDocument, 'info'>[] };
+  const { hits } = await server.askOr(nothing, (client) =>
+    client.index<StoredDocument>(documents).search(null, request),
+  );
+  const fits = (other: string) => (open ? other.startsWith(word) : other === word);
+  return hits.filter(({ info }) => words(info.title ?? '').some(fits)).map(({ info }) => info.id);
+}

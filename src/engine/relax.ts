@@ -1,0 +1,86 @@
+import type { Relaxed } from '../query.ts';
+import { isSingleWord, type Wording } from './wording.ts';
+
+/** What an index knows of a word that is asked for. */
+export interface WordFacts {
+  /** In how many updates it stands. */
+  updates: number;
+  /** Is it a word of somebody's or something's name? */
+  isName: boolean;
+  /** Live blogs (ids) with the word in their title. */
+  titled: string[];
+}
+
+/** A wording that asks for less, and what it no longer asks for. */
+export interface Relaxation {
+  wording: Wording;
+  relaxed: Relaxed[];
+}
+
+/**
+ * What to try, in this order, where no update has all wanted words: first the title of the live blog may
+ * supply words, then words are left out: those that no update has, then the commonest. Never a phrase or
+ * a name, and never so many that only words stay that were corrected (`corrected`).
+ */
+export function* relaxations(
+  asked: Wording,
+  corrected: ReadonlySet<string>,
+  facts: ReadonlyMap<string, WordFacts>,
+): Generator<Relaxation> {
+  const inTitles = suppliedByTitles(asked, facts);
+  if (inTitles) yield inTitles;
+  let wording = asked;
+  const relaxed: Relaxed[] = [];
+  for (;;) {
+    const drop = nextToDrop(wording, facts);
+    if (drop === undefined) return;
+    relaxed.push({ typed: wording.wanted[drop]![0]!, how: 'dropped' });
+    wording = without(wording, drop);
+    if (wording.wanted.every((term) => isSingleWord(term) && corrected.has(term[0]))) return;
+    yield { wording, relaxed: [...relaxed] };
+  }
+}
+
+/** The words about which the facts are needed. */
+export const wordsOf = ({ wanted }: Wording): string[] => [
+  ...new Set(wanted.filter(isSingleWord).map(([word]) => word)),
+];
+
+function suppliedByTitles(
+  { wanted, open, ...rest }: Wording,
+  facts: ReadonlyMap<string, WordFacts>,
+): Relaxation | undefined {
+  const titled: NonNullable<Wording['titled']> = [];
+  const left = wanted.filter((term, i) => {
+    const documents = isSingleWord(term) ? (facts.get(term[0])?.titled ?? []) : [];
+    if (documents.length > 0)
+      titled.push({ word: term[0]!, open: open && i === wanted.length - 1, documents });
+    return documents.length === 0;
+  });
+  if (titled.length === 0) return undefined;
+  const lastStays = left.at(-1) === wanted.at(-1);
+  return {
+    wording: { ...rest, wanted: left, open: open && lastStays, titled },
+    relaxed: titled.map(({ word }) => ({ typed: word, how: 'title' })),
+  };
+}
+
+/** Place of the word to leave out next; undefined where nothing more may go. */
+function nextToDrop({ wanted }: Wording, facts: ReadonlyMap<string, WordFacts>): number | undefined {
+  if (wanted.length < 2) return undefined;
+  let best: { at: number; updates: number } | undefined;
+  wanted.forEach((term, at) => {
+    const known = isSingleWord(term) ? facts.get(term[0]) : undefined;
+    if (!known || known.isName) return;
+    // What no update has can't be found whatever else is asked for.
+    const updates = known.updates === 0 ? Infinity : known.updates;
+    if (!best || updates > best.updates) best = { at, updates };
+  });
+  return best?.at;
+}
+
+const without = ({ wanted, open, ...rest }: Wording, at: number): Wording => ({
+  ...rest,
+  wanted: wanted.toSpliced(at, 1),
+  open: open && at < wanted.length - 1,
+});
