@@ -10,9 +10,10 @@ const PARAGRAPHS = 4;
 const RUNS = 5;
 
 const prose = (update: number) =>
-  Array.from({ length: PARAGRAPHS }, (_, i) => `Report ${update} says: ${SENTENCE.repeat(1 + (i % 3))}`).join(
-    '\n\n',
-  );
+  Array.from(
+    { length: PARAGRAPHS },
+    (_, i) => `Report ${update}, by the coast guard. ${SENTENCE.repeat(1 + (i % 3))}`,
+  ).join('\n\n');
 const two = (number: number) => String(number).padStart(2, '0');
 /** The clock of an update, one each five minutes, newest first. */
 const clockOf = (update: number, updates: number) => {

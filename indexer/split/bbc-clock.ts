@@ -8,6 +8,7 @@ export const bbcClock = clocked({
   trust: 0.95,
   headlines: true,
   inside: 'where it fits',
+  holds: /\d{4}/u,
   source: '(?<hour24>[01]\\d|2[0-3])(?<minute24>[0-5]\\d)(?: (?<zone>GMT|BST))?(?: ?[:–—]| -)?(?:\\s|$)',
   read: ({ groups }) => readClock(groups!),
 });

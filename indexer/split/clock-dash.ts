@@ -8,6 +8,7 @@ export const clockDash = clocked({
   name: 'clock-dash',
   trust: 1,
   inside: 'where it fits',
+  holds: /[–—-](?:\s|$)/u,
   source: `(?:[•*] )?${TIME} ?(?:[–—]|--|(?<= )-)(?:\\s|$)(?!${SECOND_CLOCK})`,
   read: ({ groups }) => readClock(groups!),
 });

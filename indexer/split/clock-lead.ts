@@ -16,6 +16,7 @@ export const clockLead = clocked({
   trust: 0.95,
   headlines: true,
   inside: 'where it fits',
+  holds: /\d ?[AaPp]\.? ?[Mm]\b|[Nn]oon|[Mm]idnight/u,
   source: `(?:${ZONED}${PUNCTUATION}|${withDate(TWELVE_HOURS)} ${CAPITAL})`,
   read: ({ groups }) => readClock(groups!),
 });

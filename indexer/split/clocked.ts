@@ -48,9 +48,10 @@ export function clocked(dialect: ClockedDialect): Dialect {
     score: (lines) => trust * scoreOf(lines, finder, leastMarks),
     cut(original) {
       const lines = breakAtMarks(original, finder);
-      const { marks, dateLines } = findTrue(lines, finder);
+      const found = findMarks(lines, finder);
+      const { marks, dateLines } = findTrue(found, lines, finder);
       const cut = cutAt(marks, lines, headlines, dateLines);
-      const left = findMarks(lines, finder).length - marks.length;
+      const left = found.length - marks.length;
       return left > 0
         ? { ...cut, notes: [`${left} ${left === 1 ? 'clock' : 'clocks'} out of order taken as text`] }
         : cut;
@@ -62,7 +63,7 @@ export function clocked(dialect: ClockedDialect): Dialect {
 function scoreOf(lines: readonly Line[], finder: MarkFinder, leastMarks: number): number {
   const candidates = findMarks(lines, finder);
   if (candidates.length < leastMarks || candidates.every(looksLikeYear)) return 0;
-  const { marks } = findTrue(lines, finder);
+  const { marks } = findTrue(candidates, lines, finder);
   if (marks.length < leastMarks) return 0;
   const maySpeak = leastMarks === LEAST_MARKS && marks.length <= MOST_CLOCKS_OF_PROSE;
   const sentences = maySpeak && mostGoOn(marks, lines);
@@ -74,8 +75,11 @@ function scoreOf(lines: readonly Line[], finder: MarkFinder, leastMarks: number)
 }
 
 /** The marks without those that are text, and the lines that say on which day the others are. */
-function findTrue(lines: readonly Line[], finder: MarkFinder): { marks: Mark[]; dateLines: DateLine[] } {
-  const found = findMarks(lines, finder);
+function findTrue(
+  found: Mark[],
+  lines: readonly Line[],
+  finder: MarkFinder,
+): { marks: Mark[]; dateLines: DateLine[] } {
   const dateLines = findDateLines(lines, found);
   const sections = sectionsOf(found, dateLines);
   return { marks: sections.flatMap((section) => withoutFalse(section, lines, finder)), dateLines };

@@ -11,6 +11,9 @@ const CLOCK = new RegExp(
 /** `Thursday, January 27`, or the weekday alone. */
 const DATE_BESIDE = new RegExp(`${DATE}|, ${WEEKDAY}\\b`, 'u');
 
+/** Most brackets have none, which is cheap to see. */
+const MAY_BE_DATE = /\p{L}\p{Ll}{2}|\d{4}-/u;
+
 /**
  * CNN: `(Update 5:16 a.m. Thursday in Cairo, 10:16 p.m. ET Wednesday) text`, `(Updated 7:40 p.m.
  * (0240 in Egypt)) text`, with or without a date. The clock with a zone counts, else the one without a place.
@@ -20,6 +23,7 @@ export const cnnBrackets = clocked({
   trust: 1,
   leastMarks: 2,
   inside: 'anywhere',
+  holds: /\((?:[Uu]pdate|UPDATE|[Pp]osted)/u,
   // Sometimes the last bracket is missing.
   source:
     '\\((?:[Uu]pdated?|UPDATED?|[Pp]osted):? (?<body>\\D{0,4}\\d?[^()]{1,80}(?:\\([^()]{1,40}\\)\\)?|\\))) ?',
@@ -37,7 +41,7 @@ function readBody(body: string): MarkTime | undefined {
   if (!chosen) return undefined;
   const next = clocks.find(({ at }) => at > chosen.at)?.at;
   const beside = parts.slice(chosen === clocks[0] ? 0 : chosen.at, next).join(', ');
-  const { weekday, ...date } = DATE_BESIDE.exec(beside)?.groups ?? {};
+  const { weekday, ...date } = (MAY_BE_DATE.test(beside) && DATE_BESIDE.exec(beside)?.groups) || {};
   const { groups } = chosen;
   return readClock({ ...groups, ...date, weekday: groups['weekday'] ?? weekday });
 }

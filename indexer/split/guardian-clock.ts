@@ -10,7 +10,7 @@ export const guardianClock = clocked({
   trust: 1,
   headlines: true,
   inside: 'where it fits',
-  ending: /:\s/u,
+  holds: /:\s/u,
   source: `(?:[-–•*] )?${withDate(`(?:${TWELVE_HOURS}|${DAY_HOURS})(?: ${ZONE})?`)}(?: ?:(?=\\s|$)|$) ?`,
   read: ({ 0: mark, groups }) => {
     const isNumber = groups?.['hour24'] && !groups['zone'] && !mark.includes(':');

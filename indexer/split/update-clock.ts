@@ -13,6 +13,7 @@ export const updateClock = clocked({
   leastMarks: 2,
   headlines: true,
   inside: 'where it fits',
+  holds: /UPDATE|Update/u,
   source: `(?!Updated at [^:]*$)(?:UPDATED?|Updated?)(?: ?#?\\d{1,3}(?= ?[(:,]))?(?::? ?\\(${TIME}[^()]{0,40}\\) ?:? ?|(?:[:,]| at)? ${TIME}(?: ?[:–—](?=\\s|$)| --?(?=\\s)|$) ?)`,
   read: ({ groups }) => readClock(groups!),
 });

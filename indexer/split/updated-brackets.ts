@@ -8,6 +8,7 @@ export const updatedBrackets = clocked({
   trust: 1,
   leastMarks: 2,
   inside: 'anywhere',
+  holds: /\[(?:[Uu]pdate|UPDATE|[Pp]osted)/u,
   source: `\\[(?:[Uu]pdated?|UPDATED?|[Pp]osted):?,? (?:at )?${TWELVE_HOURS}(?: ${ZONE})?(?:,? ${WEEKDAY}(?!,? (?:\\d|\\p{Lu})))?(?:,? ${DATE})?(?:(?:[,/]| \\()[^\\][]{1,40})?(?:\\]:?|:(?=\\s)) ?`,
   read: ({ groups }) => readClock(groups!),
 });
