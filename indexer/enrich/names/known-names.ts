@@ -36,9 +36,9 @@ export function findKnownNames(field: Field, { index, firstNames }: KnownNames):
   });
 }
 
-/** A name of one word needs its capital; `state department` has two and needs none. */
-const startsAsName = (tokens: readonly NameToken[], at: number, length: number) =>
-  length > 1 || tokens[at]!.capital || isParticle(tokens[at]!.key);
+/** A name of one word needs a capital somewhere (`Nato`, `eBay`, `3M`); `state department` has two words and needs none. */
+export const startsAsName = (tokens: readonly NameToken[], at: number, length: number): boolean =>
+  length > 1 || /\p{Lu}/u.test(tokens[at]!.key) || isParticle(tokens[at]!.key);
 
 const TITLES = new Set(
   (
