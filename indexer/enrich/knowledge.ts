@@ -5,7 +5,7 @@ import { readGazetteer, type Gazetteer } from './places/gazetteer.ts';
 import { knownNames, type KnownNames } from './names/known-names.ts';
 import { problemLine } from './names/lint-tables.ts';
 import { checkTables, TablesError } from './names/own-tables.ts';
-import type { Entity } from './names/tables.ts';
+import { readTables, type Entity } from './names/tables.ts';
 
 /** Raise it whenever enrichment makes something else of the same update. */
 const ENRICHMENT_VERSION = '1';
@@ -20,7 +20,10 @@ export interface Knowledge {
 
 /** The tables of the data folder under those of a newsroom's own folder. @throws TablesError with all that is wrong in them. */
 export function readEntities(data: string, own?: string): Entity[] {
-  const { rows, problems } = checkTables(join(data, 'entities'), own);
+  const folder = join(data, 'entities');
+  // Ours alone need no check here: a test lints them.
+  const { rows, problems } =
+    own === undefined ? { rows: readTables(folder), problems: [] } : checkTables(folder, own);
   if (problems.length > 0) throw new TablesError(problems.map(problemLine).join('\n'));
   return rows.map(({ entity }) => entity);
 }

@@ -1,5 +1,7 @@
-import type { Check } from './lint-tables.ts';
 import type { EntityType, TableRow } from './tables.ts';
+
+/** The problems of one row; what a check needs to know of the others was gathered before. */
+export type Check = (row: TableRow) => string[];
 
 /** What an organization can be; only `news` changes what is done with it (its name after a text is often a credit). */
 const KINDS = ['news', 'government', 'body', 'party', 'militia', 'ngo', 'company', 'sports', 'space'];

@@ -1,5 +1,5 @@
 import { fold } from '../../../src/engine/words.ts';
-import { columnProblems } from './lint-columns.ts';
+import { columnProblems, type Check } from './lint-columns.ts';
 import { startsAsName } from './known-names.ts';
 import { keyOfName, nameTokens } from './name-tokens.ts';
 import type { TableRow } from './tables.ts';
@@ -14,7 +14,16 @@ export interface TableProblem extends Pick<TableRow, 'file' | 'line'> {
  * names that are given twice, aliases that mean two entities, and aliases that no text can lead to.
  */
 export function lintTables(rows: readonly TableRow[]): TableProblem[] {
-  const checks = [columnProblems(rows), duplicateIds(rows), sameNames(rows), useless(), clashes(rows), lost];
+  const keyOf = rememberKeys();
+  const checks = [
+    columnProblems(rows),
+    duplicateIds(rows),
+    sameNames(rows),
+    redundant(keyOf),
+    clashes(rows, keyOf),
+    demonyms(rows, keyOf),
+    lost,
+  ];
   return rows.flatMap((row) =>
     checks.flatMap((check) => check(row)).map((message) => ({ file: row.file, line: row.line, message })),
   );
@@ -24,10 +33,17 @@ export function lintTables(rows: readonly TableRow[]): TableProblem[] {
 export const problemLine = ({ file, line, message }: TableProblem): string =>
   `${file} line ${line}: ${message}`;
 
-/** The problems of one row; what it needs to know of the others was gathered before. */
-export type Check = (row: TableRow) => string[];
-
 const at = ({ file, line, entity: { id, type } }: TableRow) => `${id} (${type}, ${file} line ${line})`;
+
+/** `keyOfName`, which takes most of a linter's time, once for each name. */
+function rememberKeys(): typeof keyOfName {
+  const keys = new Map<string, string>();
+  return (name) => {
+    const key = keys.get(name) ?? keyOfName(name);
+    keys.set(name, key);
+    return key;
+  };
+}
 
 /** Each row that is not the first of those with its key gets what `message` says of the first. */
 function repeats(
@@ -60,25 +76,25 @@ const sameNames = (rows: readonly TableRow[]): Check =>
   );
 
 /** An alias with the same keys as the name, or as an alias before it, adds nothing. */
-function useless(): Check {
+function redundant(keyOf: typeof keyOfName): Check {
   return ({ entity: { name, aliases } }) => {
-    const before = new Map([[keyOfName(name), name]]);
+    const before = new Map([[keyOf(name), name]]);
     return aliases.flatMap((alias) => {
-      const same = before.get(keyOfName(alias));
-      before.set(keyOfName(alias), same ?? alias);
+      const same = before.get(keyOf(alias));
+      before.set(keyOf(alias), same ?? alias);
       return same === undefined ? [] : [`the alias "${alias}" reads like "${same}"; take it out`];
     });
   };
 }
 
 /** A name that two entities have means neither: in a text it would always be the first one. */
-function clashes(rows: readonly TableRow[]): Check {
+function clashes(rows: readonly TableRow[], keyOf: typeof keyOfName): Check {
   const owners = new Map<string, TableRow>();
   for (const row of rows)
-    for (const name of namesOf(row)) if (!owners.has(keyOfName(name))) owners.set(keyOfName(name), row);
+    for (const name of namesOf(row)) if (!owners.has(keyOf(name))) owners.set(keyOf(name), row);
   return (row) =>
     namesOf(row).flatMap((name) => {
-      const owner = owners.get(keyOfName(name))!;
+      const owner = owners.get(keyOf(name))!;
       const own = owner.entity.id === row.entity.id && owner.entity.type === row.entity.type;
       return own
         ? []
@@ -90,7 +106,19 @@ function clashes(rows: readonly TableRow[]): Check {
 const isForReaders = (name: string) => name.includes('(');
 
 const namesOf = ({ entity: { name, aliases } }: TableRow): string[] =>
-  [name, ...aliases].filter((one) => keyOfName(one) !== '' && !isForReaders(one));
+  [name, ...aliases].filter((one) => !isForReaders(one));
+
+/** "American" says where somebody is from, and "the Australian" mostly does, too. */
+function demonyms(rows: readonly TableRow[], keyOf: typeof keyOfName): Check {
+  const all = new Set(rows.flatMap(({ entity }) => entity.demonyms ?? []).map(keyOf));
+  return (row) =>
+    namesOf(row)
+      .filter((name) => all.has(keyOf(name).replace(/^the /, '')))
+      .map(
+        (name) =>
+          `"${name}" is what the people of a country are called; take it out, or tell it apart by name`,
+      );
+}
 
 /** Names that no text can lead to: no word in them, or a single one without the capital that a name needs. */
 const lost: Check = ({ entity: { name, aliases } }) =>
