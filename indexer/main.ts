@@ -199,7 +199,8 @@ function lintEntities(folder?: string): void {
   const own = folder === undefined ? readConfig(process.env).ENTITIES_DIR : resolve(standing(), folder);
   const { rows, problems } = checkTables(ENTITIES, own);
   for (const problem of problems) console.error(problemLine(problem));
-  console.error(`${rows.length} entities, ${problems.length === 0 ? 'no' : problems.length} problems`);
+  const found = problems.length === 1 ? '1 problem' : `${problems.length || 'no'} problems`;
+  console.error(`${rows.length} entities, ${found}`);
   process.exitCode = problems.length > 0 ? 1 : 0;
 }
 
