@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -81,6 +81,16 @@ describe('a newsroom’s own tables', () => {
   ])('%j is a problem with file and line', async (columns, message) => {
     await write('people.tsv', columns);
     expect(problems()).toEqual([expect.stringMatching(message)]);
+  });
+  test('the examples of data/README.md are right', async () => {
+    const readme = await readFile(join(DATA, 'README.md'), 'utf8');
+    const section = readme.slice(readme.indexOf('### A newsroom'), readme.indexOf('### After a change'));
+    const [people, organizations] = [...section.matchAll(/```\n(.+?)```/gs)].map(([, rows]) => rows!);
+    await writeFile(join(own, 'people.tsv'), people!);
+    await writeFile(join(own, 'organizations.tsv'), organizations!);
+    expect(problems()).toEqual([]);
+    expect(entity('buzz-aldrin')).toBeUndefined();
+    expect(entity('alphabet-inc', 'organization')?.aliases).toContain('Google');
   });
   test('the same id twice is a problem, not the last one’s victory', async () => {
     await write('people.tsv', ['ada', 'Ada Example'], ['ada', 'Ada Other']);
