@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { Command, Option, type CommandOptions } from 'commander';
 import type { z } from 'zod';
 import { ConfigError, readConfig } from '../src/config.ts';
-import { EngineError } from '../src/engine/engine.ts';
+import { EngineError, type EngineReader } from '../src/engine/engine.ts';
 import { openForIndexing, openReader } from '../src/engine/open.ts';
 import { diagnose } from './check.ts';
 import type { DocumentHints } from './document.ts';
@@ -13,7 +13,7 @@ import { ENTITIES, openPipeline } from './open-pipeline.ts';
 import { bar, lines, silent, type Progress } from './progress.ts';
 import { openOutput } from './output.ts';
 import { openQuarantine } from './quarantine.ts';
-import { refacet } from './refacet.ts';
+import { indexedBlogs, refacet } from './refacet.ts';
 import { exitCode, summaryLines, type Report } from './report.ts';
 import { StrictError, type RunParts } from './indexed-documents.ts';
 import { run } from './run.ts';
@@ -182,17 +182,19 @@ async function check(paths: string[], given: Arguments): Promise<void> {
 async function refacetIndex(given: Arguments): Promise<void> {
   const config = readConfig(process.env);
   const pipeline = openPipeline(config.TIME_ZONE, config.ENTITIES_DIR);
-  const parts = {
-    ...pipeline,
-    ...(given.dryRun ? { reader: openReader(config) } : openForIndexing(config)),
-    progress: given.report === 'json' ? silent.document : lines.document,
-    interrupted: interruption(),
-  };
+  const engine = given.dryRun ? { reader: openReader(config) } : openForIndexing(config);
+  const progress = await refacetProgress(engine.reader, given);
+  const parts = { ...pipeline, ...engine, progress: progress.document, interrupted: interruption() };
   await carefully(parts, async () => {
-    const report = await refacet(parts);
+    const report = await refacet(parts).finally(progress.done);
     print(report, given);
     process.exitCode = exitCode(report);
   });
+}
+
+async function refacetProgress(reader: EngineReader, { report }: Arguments): Promise<Progress> {
+  if (report === 'json') return silent;
+  return process.stderr.isTTY ? bar((await indexedBlogs(reader)).length) : lines;
 }
 
 function lintEntities(folder?: string): void {

@@ -19,6 +19,10 @@ export interface RefacetParts extends Pick<
 /** As many live blogs as an engine lists at most. */
 const MOST_DOCUMENTS = 1_000_000;
 
+/** Every live blog of the index, the latest first. */
+export const indexedBlogs = (reader: EngineReader): Promise<DocumentInfo[]> =>
+  reader.lookup({ collection: 'documents', prefix: '', limit: MOST_DOCUMENTS });
+
 /**
  * Enriches every live blog of the index anew from its records, without its source: ids, times and texts
  * stay, facets and evidence follow the knowledge of today. Without a `writer` nothing is written.
@@ -27,11 +31,7 @@ const MOST_DOCUMENTS = 1_000_000;
 export async function refacet(parts: RefacetParts): Promise<Report> {
   const start = performance.now();
   const report = emptyReport();
-  const documents = await parts.reader.lookup({
-    collection: 'documents',
-    prefix: '',
-    limit: MOST_DOCUMENTS,
-  });
+  const documents = await indexedBlogs(parts.reader);
   if (documents.length === 0)
     throw new InputError('the index holds no live blog that could be enriched anew');
   for (const document of documents) {
@@ -49,8 +49,9 @@ async function refacetDocument(
   { reader, writer, pipeline, pipelineVersion }: RefacetParts,
   report: Report,
 ): Promise<DocumentReport> {
-  const { id, url, updateCount } = document;
-  const entry: DocumentReport = { id, path: url ?? id, updates: updateCount, problems: [], notes: [] };
+  const { id, updateCount } = document;
+  // There is no path: what is read is the index.
+  const entry: DocumentReport = { id, path: id, updates: updateCount, problems: [], notes: [] };
   const version = refacetedVersion(document.pipelineVersion, pipelineVersion);
   if (version !== pipelineVersion)
     entry.notes.push('cut by another version of Dateline: the next run over its source reads it again');
