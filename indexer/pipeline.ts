@@ -19,7 +19,7 @@ export interface Indexed {
 }
 
 /** `publishedTs × 2²⁰ + place in the blog`: leaves room for a million updates of the same second. */
-const SEQUENCES = 2 ** 20;
+export const SEQUENCES = 2 ** 20;
 
 /** The main path: a document is cut into updates, these are enriched and keep the ids that the index (`known`) has for them. */
 export function index(
