@@ -18,26 +18,37 @@ import type { Lexicon } from '../indexer/enrich/tagger/lexicon.ts';
 import { packModel, quantize, type Model } from '../indexer/enrich/tagger/model.ts';
 import { learn, type Sentence } from '../indexer/enrich/tagger/perceptron.ts';
 import { documentFeatures, tag } from '../indexer/enrich/tagger/tag.ts';
+import { disguise } from './disguise.ts';
 import { readGold, readSilver, type LabelledDocument } from './tagger-corpus.ts';
 
 const DATA = join(import.meta.dirname, '..', 'data');
-const MODEL = join(DATA, 'models', 'names.gz');
+const MODEL = process.env.OUT ?? join(DATA, 'models', 'names.gz');
+const HO = +(process.env.HO ?? 20);
 const OPTIONS = { epochs: 6, leastCount: 3, keep: 60_000, seed: 7 };
 /** Every so-manieth document is held out. */
-const HELD_OUT = 20;
+const HELD_OUT = HO;
 
 function main(): void {
   const [folder, news] = parseArgs({ allowPositionals: true }).positionals;
   if (!folder || !news) throw new Error('Usage: npm run train -- FOLDER NEWS (see data/README.md)');
-  const corpora = new Map([...readGold(folder), ['silver', readSilver(folder, news)] as const]);
+  const corpora = new Map<string, LabelledDocument[]>([
+    ...readGold(folder),
+    ['silver', readSilver(folder, news)] as const,
+  ]);
   const lexicon = {
     names: knownNames(readTables(join(DATA, 'entities'))),
     gazetteer: readGazetteer(join(DATA, 'gazetteer')),
   };
-  for (const { field } of [...corpora.values()].flat(2)) findKnownNames(field, lexicon.names);
-  const sentences = [...corpora.values()].flatMap((documents) =>
-    documents.filter((_, i) => !isHeldOut(i)).flatMap((document) => examplesOf(document, lexicon)),
+  const learning = [...corpora.values()].flatMap((documents) => documents.filter((_, i) => !isHeldOut(i)));
+  const disguises = disguise(learning).filter((_, i) => i % 2 === 0);
+  const hidden = disguise(heldOut(corpora.get('silver')!));
+  corpora.set(
+    'hidden',
+    hidden.flatMap((d) => [...Array(HELD_OUT - 1).fill([]), d]),
   );
+  for (const { field } of [...learning, ...disguises, ...[...corpora.values()].flatMap(heldOut)].flat())
+    findKnownNames(field, lexicon.names);
+  const sentences = [...learning, ...disguises].flatMap((document) => examplesOf(document, lexicon));
   console.log(`${sentences.length} sentences to learn from`);
   const learned = learn(sentences, OPTIONS);
   const model = quantize(learned);
