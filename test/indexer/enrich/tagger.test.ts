@@ -21,16 +21,15 @@ import { learn } from '../../../indexer/enrich/tagger/perceptron.ts';
 import { documentFeatures, tag } from '../../../indexer/enrich/tagger/tag.ts';
 import { openPipeline } from '../../../indexer/open-pipeline.ts';
 
-const { names, gazetteer, tagger } = openPipeline('UTC').pipeline.knowledge();
-const lexicon = { names, gazetteer };
+const knowledge = openPipeline('UTC').pipeline.knowledge();
 
 const textField = (text: string) => fieldsOf({ text, media: [] })[0]!;
 
 /** What the tagger sees in a document of these texts, as `surface/type`. */
 function tagged(...texts: string[]): string[] {
   const fields = texts.map(textField);
-  for (const field of fields) findKnownNames(field, names);
-  return tag(fields, tagger, lexicon).flatMap((found, f) =>
+  for (const field of fields) findKnownNames(field, knowledge.names);
+  return tag(fields, knowledge.tagger, knowledge).flatMap((found, f) =>
     found.map(({ from, to, type }) => {
       const { text, tokens } = fields[f]!;
       return `${text.slice(tokens[from]!.start, tokens[to - 1]!.end)}/${type}`;
@@ -140,7 +139,10 @@ describe('learning', () => {
   }
   const sentences = corpus.map(([text, names]) => {
     const field = textField(text);
-    return { features: documentFeatures([field], lexicon)[0]!, labels: toLabels(field.tokens.length, names) };
+    return {
+      features: documentFeatures([field], knowledge)[0]!,
+      labels: toLabels(field.tokens.length, names),
+    };
   });
   const options = { epochs: 20, leastCount: 1, keep: 5000, seed: 1 };
 
@@ -148,7 +150,7 @@ describe('learning', () => {
     const learned = learn(sentences, options);
     const model = quantize(learned);
     for (const [text, names] of corpus) {
-      const [found] = tag([textField(text)], model, lexicon);
+      const [found] = tag([textField(text)], model, knowledge);
       expect(found!.map(({ from, to, type }) => ({ from, to, type }))).toEqual(names);
     }
     const again = learn(sentences, options);
