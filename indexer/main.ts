@@ -2,15 +2,18 @@ import { join, resolve } from 'node:path';
 import { Command, Option, type CommandOptions } from 'commander';
 import type { z } from 'zod';
 import { ConfigError, readConfig } from '../src/config.ts';
-import { EngineError } from '../src/engine/engine.ts';
+import { EngineError, type EngineReader } from '../src/engine/engine.ts';
 import { openForIndexing, openReader } from '../src/engine/open.ts';
 import { diagnose } from './check.ts';
 import type { DocumentHints } from './document.ts';
 import { documentHints, findInputs, InputError } from './inputs.ts';
-import { openPipeline } from './open-pipeline.ts';
+import { problemLine } from './enrich/names/lint-tables.ts';
+import { checkTables, TablesError } from './enrich/names/own-tables.ts';
+import { ENTITIES, openPipeline } from './open-pipeline.ts';
 import { bar, lines, silent, type Progress } from './progress.ts';
 import { openOutput } from './output.ts';
 import { openQuarantine } from './quarantine.ts';
+import { indexedBlogs, refacet } from './refacet.ts';
 import { exitCode, summaryLines, type Report } from './report.ts';
 import { StrictError, type RunParts } from './indexed-documents.ts';
 import { run } from './run.ts';
@@ -33,11 +36,14 @@ const program = new Command('npm run index --').exitOverride((error) =>
   process.exit(error.exitCode === 0 ? 0 : NOTHING_DONE),
 );
 
+const reportOption = () =>
+  new Option('--report <form>', 'form of the report').choices(['text', 'json']).default('text');
+
 const command = (name: string, settings: CommandOptions) =>
   program
     .command(name, settings)
     .argument('<path...>', 'files, folders, patterns, web addresses; - is standard input')
-    .addOption(new Option('--report <form>', 'form of the report').choices(['text', 'json']).default('text'))
+    .addOption(reportOption())
     .option('--title <text>', 'of the document')
     .option('--url <address>', 'of the page')
     .option('--publisher <name>')
@@ -58,12 +64,27 @@ command('check', {})
   .description('Says how documents would be read and what that would change; writes nothing.')
   .action((paths: string[], given: Arguments) => check(paths, given));
 
+program
+  .command('refacet')
+  .description('Finds names anew in what the index holds, with the tables as they are now; reads no source.')
+  .option('--dry-run', 'write nothing to the index')
+  .addOption(reportOption())
+  .action((given: Arguments) => refacetIndex(given));
+
+program
+  .command('lint-entities')
+  .argument('[folder]', 'tables of your own; those of ENTITIES_DIR unless given')
+  .description('Says what is wrong in the tables of names, by file and line.')
+  .action((folder?: string) => lintEntities(folder));
+
 // Without a command's name it is `index`, so its options belong to the first help that one sees.
 program.addHelpText('after', () => `\n${program.commands[0]!.helpInformation()}`);
 
 /** Tells a person what to do about it; what nobody expected keeps its stack. */
 function fail(error: unknown): void {
-  const expected = [ConfigError, EngineError, InputError, StrictError].some((kind) => error instanceof kind);
+  const expected = [ConfigError, EngineError, InputError, StrictError, TablesError].some(
+    (kind) => error instanceof kind,
+  );
   console.error(expected ? (error as Error).message : error);
   process.exitCode = error instanceof StrictError ? 1 : NOTHING_DONE;
 }
@@ -108,10 +129,11 @@ async function load(paths: string[], given: Arguments): Promise<void> {
   const output = given.output
     ? await openOutput(given.output === '-' ? '-' : resolve(standing(), given.output))
     : undefined;
+  const pipeline = openPipeline(config.TIME_ZONE, config.ENTITIES_DIR);
   const engine = given.dryRun ? {} : openForIndexing(config);
   const progress = await openProgress(paths, given);
   const parts: RunParts = {
-    ...openPipeline(config.TIME_ZONE),
+    ...pipeline,
     ...engine,
     ...(!given.dryRun && { quarantine: openQuarantine(join(config.DATA_DIR, 'quarantine')) }),
     ...(output && { output: output.write }),
@@ -142,10 +164,9 @@ async function carefully(parts: RunParts, work: () => Promise<void>): Promise<vo
 
 async function check(paths: string[], given: Arguments): Promise<void> {
   const config = readConfig(process.env);
-  const reader = openReader(config);
   const parts: RunParts = {
-    ...openPipeline(config.TIME_ZONE),
-    reader,
+    ...openPipeline(config.TIME_ZONE, config.ENTITIES_DIR),
+    reader: openReader(config),
     inspect: diagnose,
     progress: given.report === 'json' ? silent.document : lines.document,
     interrupted: interruption(),
@@ -156,6 +177,33 @@ async function check(paths: string[], given: Arguments): Promise<void> {
     print(report, given);
     process.exitCode = exitCode(report);
   });
+}
+
+async function refacetIndex(given: Arguments): Promise<void> {
+  const config = readConfig(process.env);
+  const pipeline = openPipeline(config.TIME_ZONE, config.ENTITIES_DIR);
+  const engine = given.dryRun ? { reader: openReader(config) } : openForIndexing(config);
+  const progress = await refacetProgress(engine.reader, given);
+  const parts = { ...pipeline, ...engine, progress: progress.document, interrupted: interruption() };
+  await carefully(parts, async () => {
+    const report = await refacet(parts).finally(progress.done);
+    print(report, given);
+    process.exitCode = exitCode(report);
+  });
+}
+
+async function refacetProgress(reader: EngineReader, { report }: Arguments): Promise<Progress> {
+  if (report === 'json') return silent;
+  return process.stderr.isTTY ? bar((await indexedBlogs(reader)).length) : lines;
+}
+
+function lintEntities(folder?: string): void {
+  const own = folder === undefined ? readConfig(process.env).ENTITIES_DIR : resolve(standing(), folder);
+  const { rows, problems } = checkTables(ENTITIES, own);
+  for (const problem of problems) console.error(problemLine(problem));
+  const found = problems.length === 1 ? '1 problem' : `${problems.length || 'no'} problems`;
+  console.error(`${rows.length} entities, ${found}`);
+  process.exitCode = problems.length > 0 ? 1 : 0;
 }
 
 program.parseAsync().catch(fail);

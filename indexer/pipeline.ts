@@ -19,7 +19,7 @@ export interface Indexed {
 }
 
 /** `publishedTs × 2²⁰ + place in the blog`: leaves room for a million updates of the same second. */
-const SEQUENCES = 2 ** 20;
+export const SEQUENCES = 2 ** 20;
 /** Until languages are detected, a document that doesn't say its language is taken as English. */
 const DEFAULT_LANGUAGE = 'en';
 

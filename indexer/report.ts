@@ -66,7 +66,7 @@ export function documentLines(entry: DocumentReport): string[] {
   const { id, path, updates, unchanged, problems, notes } = entry;
   const what = unchanged ? 'unchanged' : `${counted(updates, 'update')}${how(entry)}`;
   return [
-    `${path} → ${id}: ${what}`,
+    `${path === id ? '' : `${path} → `}${id}: ${what}`,
     ...notes.map((note) => `    ${note}`),
     ...problems.map(({ line, message }) => `    PROBLEM ${line ? `line ${line}: ` : ''}${message}`),
   ];

@@ -152,8 +152,8 @@ function updateCountries(points: Map<string, string>): void {
     .split('\n')
     .map((line) => {
       if (line === '' || line.startsWith('#')) return line;
-      const [id = '', name = '', aliases = '', point = ''] = line.split('\t');
-      return [id, name, aliases, points.get(id) ?? point].join('\t');
+      const [id = '', name = '', aliases = '', point = '', ...further] = line.split('\t');
+      return [id, name, aliases, points.get(id) ?? point, ...further].join('\t');
     });
   writeFileSync(COUNTRIES, lines.join('\n'));
 }

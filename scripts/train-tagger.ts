@@ -33,7 +33,7 @@ function main(): void {
   const [folder, news] = parseArgs({ allowPositionals: true }).positionals;
   if (!folder || !news) throw new Error('Usage: npm run train -- FOLDER NEWS (see data/README.md)');
   const lexicon = {
-    names: knownNames(readTables(join(DATA, 'entities'))),
+    names: knownNames(readTables(join(DATA, 'entities')).map(({ entity }) => entity)),
     gazetteer: readGazetteer(join(DATA, 'gazetteer')),
   };
   const corpora = [...readGold(folder), ['silver', readSilver(folder, news)] as const];

@@ -24,9 +24,10 @@ export const environment = z.object({
     .regex(/^[A-Za-z0-9_-]{0,64}$/, 'may hold letters, digits, _ and - only')
     .default('dateline_'),
   TIME_ZONE: zone.default('UTC'),
+  ENTITIES_DIR: z.string().min(1).optional(),
 });
 
-export type Config = Omit<z.infer<typeof environment>, 'DATA_DIR'> & { DATA_DIR: string };
+export type Config = z.infer<typeof environment>;
 
 /** A setting that can't be; `message` names each variable and what it must be. */
 export class ConfigError extends Error {
@@ -35,7 +36,7 @@ export class ConfigError extends Error {
 
 /**
  * Settings from environment variables. An empty variable counts as unset, so that `NAME=` in an
- * env file means the default. `DATA_DIR` comes back absolute.
+ * env file means the default. Folders come back absolute.
  * @throws ConfigError naming every variable with a bad value.
  */
 export function readConfig(env: Record<string, string | undefined>): Config {
@@ -47,5 +48,10 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     const lines = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new ConfigError(`Dateline can't start with these settings:\n  ${lines.join('\n  ')}`);
   }
-  return { ...result.data, DATA_DIR: resolve(result.data.DATA_DIR) };
+  const { DATA_DIR, ENTITIES_DIR } = result.data;
+  return {
+    ...result.data,
+    DATA_DIR: resolve(DATA_DIR),
+    ...(ENTITIES_DIR && { ENTITIES_DIR: resolve(ENTITIES_DIR) }),
+  };
 }

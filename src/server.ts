@@ -1,4 +1,5 @@
 import { serve } from '@hono/node-server';
+import { TablesError } from '../indexer/enrich/names/own-tables.ts';
 import { openPipeline } from '../indexer/open-pipeline.ts';
 import { documentLines, summaryLines } from '../indexer/report.ts';
 import { run } from '../indexer/run.ts';
@@ -19,7 +20,7 @@ async function indexSamples(config: Config, reader: EngineReader): Promise<void>
   if (config.MEILI_URL || config.SAMPLES === 'off' || (await holdsOwn(reader))) return;
   const engine = openForIndexing(config, WRITER_WAIT_MILLISECONDS);
   try {
-    const { samples, ...pipeline } = openPipeline(config.TIME_ZONE);
+    const { samples, ...pipeline } = openPipeline(config.TIME_ZONE, config.ENTITIES_DIR);
     const options = { paths: [samples], base: samples, hints: {} };
     const report = await run(options, {
       ...pipeline,
@@ -69,7 +70,7 @@ function whyNoServer({ code, message }: NodeJS.ErrnoException, { PORT, HOST }: C
 }
 
 start().catch((error: unknown) => {
-  const expected = error instanceof ConfigError || error instanceof EngineError;
-  console.error(expected ? error.message : error);
+  const expected = [ConfigError, EngineError, TablesError].some((kind) => error instanceof kind);
+  console.error(expected ? (error as Error).message : error);
   process.exit(1);
 });

@@ -14,6 +14,11 @@ test('nothing needs to be set; DATA_DIR comes back absolute', () => {
   });
 });
 
+test('the folder of own tables comes back absolute, too', () => {
+  expect(isAbsolute(readConfig({ ENTITIES_DIR: 'tables' }).ENTITIES_DIR!)).toBe(true);
+  expect(readConfig({ ENTITIES_DIR: '' }).ENTITIES_DIR).toBeUndefined();
+});
+
 test('an empty variable counts as unset', () => {
   expect(readConfig({ PORT: '', MEILI_URL: '' })).toMatchObject({ PORT: 3000 });
   expect(readConfig({ MEILI_URL: '' }).MEILI_URL).toBeUndefined();

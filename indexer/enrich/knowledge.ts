@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { readGazetteer, type Gazetteer } from './places/gazetteer.ts';
 import { knownNames, type KnownNames } from './names/known-names.ts';
+import { problemLine } from './names/lint-tables.ts';
+import { checkTables, TablesError } from './names/own-tables.ts';
 import { readTables, type Entity } from './names/tables.ts';
 import { readModel, type Model } from './tagger/model.ts';
 
-/** Raise it whenever splitting or enrichment make something else of the same source: unchanged files are then read again. */
-const CODE_VERSION = '1';
+/** Raise it whenever enrichment makes something else of the same update. */
+const ENRICHMENT_VERSION = '1';
 
 /** What enrichment knows of the world. */
 export interface Knowledge {
@@ -19,9 +21,18 @@ export interface Knowledge {
   countryOf: ReadonlyMap<string, Entity>;
 }
 
-/** Reads tables, gazetteer and model from the project's data folder (about a second). */
-export function readKnowledge(data: string): Knowledge {
-  const entities = readTables(join(data, 'entities'));
+/** The tables of the data folder under those of a newsroom's own folder. @throws TablesError with all that is wrong in them. */
+export function readEntities(data: string, own?: string): Entity[] {
+  const folder = join(data, 'entities');
+  // Ours alone need no check here: a test lints them.
+  const { rows, problems } =
+    own === undefined ? { rows: readTables(folder), problems: [] } : checkTables(folder, own);
+  if (problems.length > 0) throw new TablesError(problems.map(problemLine).join('\n'));
+  return rows.map(({ entity }) => entity);
+}
+
+/** Reads the gazetteer and the model of the data folder and makes the entities ready to be found (less than a second). */
+export function readKnowledge(data: string, entities: readonly Entity[]): Knowledge {
   const countries = entities.filter(({ type }) => type === 'country');
   return {
     names: knownNames(entities),
@@ -31,12 +42,17 @@ export function readKnowledge(data: string): Knowledge {
   };
 }
 
-/** Cheap to ask without making anything of the files. */
-export function knowledgeVersion(data: string): string {
-  const hash = createHash('sha256').update(CODE_VERSION);
-  for (const folder of ['entities', 'gazetteer', 'models']) {
-    for (const name of readdirSync(join(data, folder)).sort())
-      hash.update(readFileSync(join(data, folder, name)));
-  }
-  return `${CODE_VERSION}-${hash.digest('hex').slice(0, 12)}`;
+/** Changes whenever enrichment would make something else of the same update; cheap to ask, no table is understood for it. */
+export function knowledgeVersion(data: string, own?: string): string {
+  const hash = createHash('sha256').update(ENRICHMENT_VERSION);
+  const files = ['entities', 'gazetteer', 'models'].flatMap((folder) => filesIn(join(data, folder)));
+  for (const file of [...files, ...(own ? filesIn(own) : [])])
+    hash.update(basename(file)).update(readFileSync(file));
+  return hash.digest('hex').slice(0, 12);
 }
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => join(folder, name))
+    .sort();

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -164,6 +164,37 @@ describe('npm run index --', () => {
       changed: 0,
       removed: 0,
     });
+  });
+  test('own tables of names win; refacet brings them to what is indexed already', async () => {
+    const own = join(folder, 'own');
+    await mkdir(own);
+    await writeFile(join(own, 'regions.tsv'), 'lusail-city\tLusail City\tLusail\t25.42,51.49\tQA\n');
+    await writeFile(join(folder, 'again.ndjson'), UPDATE.replace('"final"', '"again"'));
+    const env = { DATA_DIR: join(folder, 'refacet'), ENTITIES_DIR: own };
+    await indexer(['again.ndjson'], '', { DATA_DIR: env.DATA_DIR });
+    expect((await indexer(['refacet', '--dry-run'], '', env)).err).toMatch(/0 added, 1 changed, 0 removed/);
+    const done = await indexer(['refacet', '--report', 'json'], '', env);
+    expect([done.code, JSON.parse(done.out)]).toMatchObject([
+      0,
+      { changed: 1, documents: [{ id: 'again' }] },
+    ]);
+  });
+  test('a mistake in own tables is named by file and line, and nothing is indexed', async () => {
+    const own = join(folder, 'wrong');
+    await mkdir(own);
+    await writeFile(join(own, 'people.tsv'), '# staff\nAda\tAda Example\n');
+    const env = { DATA_DIR: join(folder, 'untouched'), ENTITIES_DIR: own };
+    const { code, err } = await indexer(['-'], UPDATE, env);
+    expect([code, err]).toEqual([2, expect.stringMatching(/wrong.people\.tsv line 2: the id "Ada" must be/)]);
+    expect(existsSync(env.DATA_DIR)).toBe(false);
+    const lint = await indexer(['lint-entities'], '', env);
+    expect([lint.code, lint.err]).toEqual([
+      1,
+      expect.stringMatching(/people\.tsv line 2: .*\n.*1 problem$/m),
+    ]);
+    await writeFile(join(own, 'people.tsv'), 'ada\tAda Example\n');
+    const mended = await indexer(['lint-entities', 'wrong']);
+    expect([mended.code, mended.err]).toEqual([0, expect.stringMatching(/entities, no problems/)]);
   });
   test('an interruption while standard input is read ends it with 130', async () => {
     const child = spawn(process.execPath, [MAIN, '-', '--dry-run'], { cwd: folder });

@@ -13,11 +13,16 @@ export interface KnownNames {
 /** Countries that people are named for. */
 const COUNTRIES_AND_FIRST_NAMES = ['Chad', 'Cuba', 'Georgia', 'India', 'Israel', 'Jersey', 'Jordan', 'Kenya'];
 
+/** First names that far more often open an English sentence: "Will Turkey …", "To Aleppo …". */
+const SENTENCE_OPENERS: ReadonlySet<string> = new Set('A An Can Do He In Just May So The To Will'.split(' '));
+
 export function knownNames(entities: readonly Entity[]): KnownNames {
   const index = createNameIndex<Entity>();
   for (const entity of entities) for (const name of [entity.name, ...entity.aliases]) index.add(name, entity);
   const people = entities.filter(({ type }) => type === 'person').map(({ name }) => name.split(/[ -]/));
-  const first = people.filter((words) => words.length > 1).map(([word]) => word!);
+  const first = people.flatMap((words) =>
+    words.length > 1 && !SENTENCE_OPENERS.has(words[0]!) ? words[0]! : [],
+  );
   return { index, firstNames: new Set([...COUNTRIES_AND_FIRST_NAMES, ...first]) };
 }
 
@@ -36,9 +41,9 @@ export function findKnownNames(field: Field, { index, firstNames }: KnownNames):
   });
 }
 
-/** A name of one word needs its capital; `state department` has two and needs none. */
-const startsAsName = (tokens: readonly NameToken[], at: number, length: number) =>
-  length > 1 || tokens[at]!.capital || isParticle(tokens[at]!.key);
+/** A name of one word needs a capital somewhere (`Nato`, `eBay`, `3M`); `state department` has two words and needs none. */
+export const startsAsName = (tokens: readonly NameToken[], at: number, length: number): boolean =>
+  length > 1 || /\p{Lu}/u.test(tokens[at]!.key) || isParticle(tokens[at]!.key);
 
 /** What stands before a person's name and is no part of it. */
 export const TITLES: ReadonlySet<string> = new Set(

@@ -1,4 +1,4 @@
-import { nameKeys, type NameToken } from './name-tokens.ts';
+import { keyOfTokens, nameTokens, type NameToken } from './name-tokens.ts';
 
 /** Finds the longest known name that starts at a word. */
 export interface NameIndex<T> {
@@ -14,23 +14,18 @@ export function createNameIndex<T>(): NameIndex<T> {
   const longest = new Map<string, number>();
   return {
     add(name, value) {
-      const keys = nameKeys(name);
-      const [first] = keys;
-      if (first === undefined) return;
-      longest.set(first, Math.max(longest.get(first) ?? 0, keys.length));
-      const key = keys.join(' ');
+      const words = nameTokens(name);
+      const [first] = words;
+      if (!first) return;
+      longest.set(first.key, Math.max(longest.get(first.key) ?? 0, words.length));
+      const key = keyOfTokens(words);
       if (!values.has(key)) values.set(key, value);
     },
     longestAt(tokens, at) {
       const most = longest.get(tokens[at]!.key);
       if (most === undefined) return undefined;
       for (let length = joinedLength(tokens, at, most); length > 0; length--) {
-        const value = values.get(
-          tokens
-            .slice(at, at + length)
-            .map(({ key }) => key)
-            .join(' '),
-        );
+        const value = values.get(keyOfTokens(tokens.slice(at, at + length)));
         if (value !== undefined) return { value, length };
       }
       return undefined;
@@ -41,6 +36,6 @@ export function createNameIndex<T>(): NameIndex<T> {
 /** How many tokens from `at` on belong together, `most` at most. */
 function joinedLength(tokens: readonly NameToken[], at: number, most: number): number {
   let length = 1;
-  while (length < most && tokens[at + length]?.joined) length++;
+  while (length < most && tokens[at + length]?.glue) length++;
   return length;
 }

@@ -8,6 +8,8 @@ export interface NameToken {
   capital: boolean;
   /** Nothing but a space, hyphen or apostrophe parts it from the word before. */
   joined: boolean;
+  /** What parts it from the word before, as names that hold a sign are compared: a space where nothing but apostrophes, hyphens and spaces do; absent where no name goes on. */
+  glue?: string;
   /** First word of a sentence or line, where every word is written with a capital. */
   opens: boolean;
 }
@@ -61,6 +63,7 @@ export function nameTokens(text: string): NameToken[] {
     const surface = text.slice(start, end);
     const gap = text.slice(last, start);
     const joined = i > 0 && (JOINING.test(gap) || (INITIAL.test(before) && AFTER_INITIAL.test(gap)));
+    const glue = i > 0 ? glueOf(gap, joined) : undefined;
     [before, last] = [surface, end];
     return {
       key: keyOf(surface),
@@ -68,6 +71,7 @@ export function nameTokens(text: string): NameToken[] {
       end,
       capital: /^\p{Lu}/u.test(surface),
       joined,
+      ...(glue !== undefined && { glue }),
       opens: !joined && (i === 0 || OPENING.test(gap)),
     };
   });
@@ -79,7 +83,23 @@ const INITIAL = /^\p{Lu}$/u;
 const AFTER_INITIAL = /^\. ?$/u;
 const OPENING = /[.!?:\n…•–—]["“”'‘’)]*\s*["“‘']*$|["“‘]$/u;
 
-/** The keys of a name, as an index stores it. */
-export const nameKeys = (name: string): string[] => nameTokens(name).map(({ key }) => key);
+/** Longer than ` “` or ` & `, what stands between two words is no part of a name. */
+const LONGEST_GAP = 3;
 
+/** `&` in "Marks & Spencer", `,` in "Diana, Princess of Wales", a space in "Workers' Party". */
+function glueOf(gap: string, joined: boolean): string | undefined {
+  if (joined) return ' ';
+  if (gap.length > LONGEST_GAP || gap.includes('\n')) return undefined;
+  const sign = gap.replace(/[\s'’ʼ\-‑]/gu, '').replace(/[“”]/gu, '"');
+  return sign === '' ? ' ' : sign;
+}
+
+/** Words as a name: two spellings that give the same are one name. */
+export const keyOfTokens = (tokens: readonly NameToken[]): string =>
+  tokens.map(({ glue, key }, i) => (i === 0 ? key : (glue ?? ' ') + key)).join('');
+
+/** The same for a name as a table writes it; empty where it has no letter or digit. */
+export const keyOfName = (name: string): string => keyOfTokens(nameTokens(name));
+
+/** Words joined by spaces, whatever stands between them in the text. */
 export const keysOf = (tokens: readonly NameToken[]): string => tokens.map(({ key }) => key).join(' ');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 export type EntityType = 'person' | 'organization' | 'country' | 'region';
 
-/** Someone or something with a name of its own, from the tables in data/entities. */
+/** Someone or something with a name of its own, from the tables in data/entities or a newsroom's. */
 export interface Entity {
   id: string;
   type: EntityType;
@@ -16,53 +16,73 @@ export interface Entity {
   lng?: number;
   /** Regions: the countries in which they lie (ISO codes). */
   countries?: string[];
+  /** Countries: adjectives and nouns for what and who is from there, the usual adjective first. They point to it, but don't name it. */
+  demonyms?: string[];
   /** Organizations: agencies, papers and broadcasters, which are often named only as origin. */
   news?: boolean;
 }
 
-const FILES: Record<EntityType, string> = {
+/** A line of a table: what it says, and where it stands, so that a message can name it. */
+export interface TableRow {
+  file: string;
+  /** From 1. */
+  line: number;
+  /** As they stand in the file, without the space around them. */
+  columns: string[];
+  entity: Entity;
+}
+
+export const FILES: Record<EntityType, string> = {
   person: 'people.tsv',
   organization: 'organizations.tsv',
   country: 'countries.tsv',
   region: 'regions.tsv',
 };
 
-/** Reads the alias tables of a folder; data/README.md says how they are made. @throws Error naming file and line. */
-export function readTables(folder: string): Entity[] {
-  return (Object.keys(FILES) as EntityType[]).flatMap((type) =>
-    rows(join(folder, FILES[type]), 3).map((columns) => toEntity(type, columns)),
-  );
-}
+export const TYPES = Object.keys(FILES) as EntityType[];
+
+/** The rows of a folder's alias tables, of all four or of those `types`; data/README.md says how they are made. */
+export const readTables = (folder: string, types = TYPES): TableRow[] =>
+  types.flatMap((type) => {
+    const file = join(folder, FILES[type]);
+    return lines(file).map(({ line, columns }) => ({ file, line, columns, entity: toEntity(type, columns) }));
+  });
 
 /** Rows of a tab-separated file with `#` comments. @throws Error naming file and line of a row that is too short. */
 export function rows(file: string, least: number): string[][] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .flatMap((line, i) => {
-      if (line.trim() === '' || line.startsWith('#')) return [];
-      const columns = line.split('\t').map((column) => column.trim());
-      if (columns.length < least)
-        throw new Error(`${file} line ${i + 1}: expected ${least} columns parted by tabs`);
-      return [columns];
-    });
+  return lines(file).map(({ line, columns }) => {
+    if (columns.length < least)
+      throw new Error(`${file} line ${line}: expected ${least} columns parted by tabs`);
+    return columns;
+  });
 }
+
+/** Editors on Windows begin a file with a byte order mark and end its lines with a return. */
+const lines = (file: string): { line: number; columns: string[] }[] =>
+  readFileSync(file, 'utf8')
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .flatMap((text, i) =>
+      text.trim() === '' || text.startsWith('#')
+        ? []
+        : [{ line: i + 1, columns: text.split('\t').map((column) => column.trim()) }],
+    );
+
+const list = (column: string, parting: RegExp): string[] =>
+  column
+    .split(parting)
+    .map((item) => item.trim())
+    .filter(Boolean);
 
 function toEntity(
   type: EntityType,
   [id = '', name = '', aliases = '', fourth = '', fifth = '']: string[],
 ): Entity {
-  const entity: Entity = {
-    id,
-    type,
-    name,
-    aliases: aliases
-      .split(';')
-      .map((alias) => alias.trim())
-      .filter(Boolean),
-  };
+  const entity: Entity = { id, type, name, aliases: list(aliases, /;/) };
   if (type === 'organization') return { ...entity, news: fourth === 'news' };
   if (type === 'person') return entity;
   const [lat, lng] = fourth.split(',').map(Number);
   const located = lat !== undefined && lng !== undefined ? { lat, lng } : {};
-  return { ...entity, ...located, ...(fifth && { countries: fifth.split(/[;, ]+/) }) };
+  if (type === 'country') return { ...entity, ...located, ...(fifth && { demonyms: list(fifth, /;/) }) };
+  return { ...entity, ...located, ...(fifth && { countries: list(fifth, /[;, ]/) }) };
 }
