@@ -1,14 +1,15 @@
 import { DateTime } from 'luxon';
 import type { UpdateRecord } from '../../src/record.ts';
 import type { Update } from '../document.ts';
-import { findCities, scenesOf } from './places/cities.ts';
+import { findPlaces } from './places/find-places.ts';
 import { resolveNames } from './names/coreference.ts';
 import { evidenceOfNames } from './evidence.ts';
 import { toFacets } from './facets.ts';
 import type { Knowledge } from './knowledge.ts';
 import { findKnownNames } from './names/known-names.ts';
 import { isCreditLine, isNews } from './credits.ts';
-import { fieldsOf, type Field } from './mention.ts';
+import { fieldsOf } from './mention.ts';
+import { placePathsOf } from './places/place-paths.ts';
 import { pointsOf } from './places/points.ts';
 import { addTaggedNames } from './names/tagged-names.ts';
 import { isLocation, tag } from './tagger/tag.ts';
@@ -16,7 +17,7 @@ import { isLocation, tag } from './tagger/tag.ts';
 type Calendar = Pick<UpdateRecord, 'day' | 'month' | 'year' | 'hour'>;
 
 /** What enrichment adds to an update: its place in the calendar, and who and where it is about. */
-export type Enrichment = Calendar & ReturnType<typeof toFacets> & Pick<UpdateRecord, 'points'>;
+export type Enrichment = Calendar & ReturnType<typeof toFacets> & Pick<UpdateRecord, 'points' | 'placePaths'>;
 
 /**
  * Enriches the updates of one document together, because a document explains its own names: a
@@ -25,7 +26,7 @@ export type Enrichment = Calendar & ReturnType<typeof toFacets> & Pick<UpdateRec
  */
 export function enrich(
   updates: readonly Update[],
-  { names, gazetteer, countryOf, tagger }: Knowledge,
+  { names, atlas, countryOf, tagger }: Knowledge,
   { english = true } = {},
 ): Enrichment[] {
   const fields = updates.map(fieldsOf);
@@ -36,7 +37,7 @@ export function enrich(
     fields.flat().filter((field) => !isCreditLine(field)),
   ];
   for (const field of credits) field.mentions = field.mentions.filter(isNews);
-  const tagged = english ? tag(prose, tagger, { names, gazetteer }) : prose.map(() => []);
+  const tagged = english ? tag(prose, tagger, { names, gazetteer: atlas.gazetteer }) : prose.map(() => []);
   prose.forEach((field, i) =>
     addTaggedNames(
       field,
@@ -44,34 +45,19 @@ export function enrich(
     ),
   );
   resolveNames(prose, names);
-  // Cities come late: what tables, tagger and short forms have claimed is no city, and countries are known by now.
-  const context = { countries: countriesOf(prose), scenes: scenesOf(prose) };
-  prose.forEach((field, i) => {
-    const locations = tagged[i]!.filter(isLocation);
-    findCities(field, gazetteer, context, names, locations);
-    addTaggedNames(field, locations);
-  });
+  // Places come late: what tables, tagger and short forms have claimed is no city, and countries are known by now.
+  const locations = tagged.map((found) => found.filter(isLocation));
+  findPlaces(prose, atlas, names.firstNames, locations);
   return updates.map((update, i) => {
     const points = pointsOf(fields[i]!);
+    const placePaths = placePathsOf(fields[i]!, atlas, countryOf);
     return {
       ...calendar(update),
       ...toFacets(fields[i]!.flatMap((field) => evidenceOfNames(field, countryOf))),
       ...(points.length > 0 && { points }),
+      ...(placePaths && { placePaths }),
     };
   });
-}
-
-/** Codes of the countries that a document names, the most often named first. */
-function countriesOf(fields: readonly Field[]): Set<string> {
-  const named = new Map<string, number>();
-  for (const { mentions } of fields) {
-    for (const { means } of mentions) {
-      if (!('entity' in means)) continue;
-      const { type, id, countries = [] } = means.entity;
-      for (const code of type === 'country' ? [id] : countries) named.set(code, (named.get(code) ?? 0) + 1);
-    }
-  }
-  return new Set([...named].sort((a, b) => b[1] - a[1]).map(([code]) => code));
 }
 
 /** Day, month, year and hour on the blog's own clock. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { readGazetteer, type Gazetteer } from './places/gazetteer.ts';
+import { createAtlas, type Atlas } from './places/atlas.ts';
+import { readGazetteer } from './places/gazetteer.ts';
 import { knownNames, type KnownNames } from './names/known-names.ts';
 import { problemLine } from './names/lint-tables.ts';
 import { checkTables, TablesError } from './names/own-tables.ts';
@@ -14,7 +15,7 @@ const ENRICHMENT_VERSION = '1';
 /** What enrichment knows of the world. */
 export interface Knowledge {
   names: KnownNames;
-  gazetteer: Gazetteer;
+  atlas: Atlas;
   /** What the tagger has learned. */
   tagger: Model;
   /** Countries by ISO code. */
@@ -36,7 +37,7 @@ export function readKnowledge(data: string, entities: readonly Entity[]): Knowle
   const countries = entities.filter(({ type }) => type === 'country');
   return {
     names: knownNames(entities),
-    gazetteer: readGazetteer(join(data, 'gazetteer')),
+    atlas: createAtlas(readGazetteer(join(data, 'gazetteer')), entities),
     tagger: readModel(join(data, 'models', 'names.gz')),
     countryOf: new Map(countries.map((country) => [country.id, country])),
   };

@@ -1,7 +1,7 @@
 import { spanOf } from '../evidence.ts';
 import { addMentions, type Field, type Mention, type Unlisted } from '../mention.ts';
 import type { NameType } from '../tagger/labels.ts';
-import { isEvent } from '../places/cities.ts';
+import { isEvent } from '../places/longer-name.ts';
 import { isLocation, type TaggedName } from '../tagger/tag.ts';
 import { TITLES } from './known-names.ts';
 import type { NameToken } from './name-tokens.ts';

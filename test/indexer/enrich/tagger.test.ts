@@ -21,7 +21,8 @@ import { learn } from '../../../indexer/enrich/tagger/perceptron.ts';
 import { documentFeatures, tag } from '../../../indexer/enrich/tagger/tag.ts';
 import { openPipeline } from '../../../indexer/open-pipeline.ts';
 
-const knowledge = openPipeline('UTC').pipeline.knowledge();
+const known = openPipeline('UTC').pipeline.knowledge();
+const knowledge = { ...known, gazetteer: known.atlas.gazetteer };
 
 const textField = (text: string) => fieldsOf({ text, media: [] })[0]!;
 
