@@ -1,87 +1,58 @@
-import { DateTime } from 'luxon';
 import type { UpdateRecord } from '../../src/record.ts';
 import type { Update } from '../document.ts';
+import { calendar, type Calendar } from './calendar.ts';
 import { parseDay } from './days/calendar-day.ts';
 import { evidenceOfDays } from './days/days.ts';
-import { findCities, scenesOf } from './places/cities.ts';
-import { findShortForms } from './names/coreference.ts';
 import { evidenceOfNames } from './evidence.ts';
 import { toFacets } from './facets.ts';
-import { detectLanguage, isEnglish } from './language.ts';
+import { findNames } from './find-names.ts';
 import type { Knowledge } from './knowledge.ts';
-import { findKnownNames } from './names/known-names.ts';
-import { isCreditLine, isNews } from './credits.ts';
+import { detectLanguage, isEnglish } from './language.ts';
 import { fieldsOf, type Field } from './mention.ts';
+import { placePathsOf } from './places/place-paths.ts';
 import { pointsOf } from './places/points.ts';
 
-type Calendar = Pick<UpdateRecord, 'day' | 'month' | 'year' | 'hour'>;
-
 /** What enrichment adds to an update: its language, its place in the calendar, and who, where and which days it is about. */
-export type Enrichment = Pick<UpdateRecord, 'language'> &
+export type Enrichment = Pick<UpdateRecord, 'language' | 'points' | 'placePaths'> &
   Calendar &
-  ReturnType<typeof toFacets> &
-  Pick<UpdateRecord, 'points'>;
+  ReturnType<typeof toFacets>;
 
 /**
  * Enriches the updates of one document together, because a document explains its own names: a
  * surname in one update belongs to the full name in another, a country vouches for its towns.
- * `language` (BCP 47) is that of the updates that don't name their own; days are read in English ones only.
+ * `language` (BCP 47) is that of the updates that don't name their own. In other languages than
+ * English only tables and gazetteer speak, because the rules for the rest are rules of English.
  */
 export function enrich(
   updates: readonly Update[],
-  { names, gazetteer, countryOf }: Knowledge,
+  knowledge: Knowledge,
   language = detectLanguage(updates),
 ): Enrichment[] {
   const languages = updates.map(({ more }) => more?.language ?? language);
   const fields = updates.map(fieldsOf);
-  for (const field of fields.flat()) findKnownNames(field, names);
-  // A picture's credit names its origin; other names in it are pieces of names that no table has.
-  const [credits, prose] = [
-    fields.flat().filter(isCreditLine),
-    fields.flat().filter((field) => !isCreditLine(field)),
-  ];
-  for (const field of credits) field.mentions = field.mentions.filter(isNews);
-  findShortForms(prose, names);
-  // Cities come last: what tables and short forms have claimed is no city, and countries are known by now.
-  const context = { countries: countriesOf(prose), scenes: scenesOf(prose) };
-  for (const field of prose) findCities(field, gazetteer, context, names);
-  return updates.map((update, i) => {
-    const points = pointsOf(fields[i]!);
-    const date = calendar(update);
-    return {
-      language: languages[i]!,
-      ...date,
-      ...toFacets([
-        ...fields[i]!.flatMap((field) => evidenceOfNames(field, countryOf)),
-        ...(isEnglish(languages[i]!)
-          ? fields[i]!.flatMap((field) => evidenceOfDays(field, parseDay(date.day)))
-          : []),
-      ]),
-      ...(points.length > 0 && { points }),
-    };
-  });
+  const english = new Set(fields.filter((_, i) => isEnglish(languages[i]!)).flat());
+  findNames(fields.flat(), (field) => english.has(field), knowledge);
+  return updates.map((update, i) => enrichmentOf(update, languages[i]!, fields[i]!, knowledge));
 }
 
-/** Codes of the countries that a document names, the most often named first. */
-function countriesOf(fields: readonly Field[]): Set<string> {
-  const named = new Map<string, number>();
-  for (const { mentions } of fields) {
-    for (const { means } of mentions) {
-      if (!('entity' in means)) continue;
-      const { type, id, countries = [] } = means.entity;
-      for (const code of type === 'country' ? [id] : countries) named.set(code, (named.get(code) ?? 0) + 1);
-    }
-  }
-  return new Set([...named].sort((a, b) => b[1] - a[1]).map(([code]) => code));
-}
-
-/** Day, month, year and hour on the blog's own clock. */
-export function calendar({ publishedTs, timeZone, timePrecision }: Update): Calendar {
-  const moment = DateTime.fromSeconds(publishedTs, { zone: timeZone });
+/** What the names in its texts, and the texts themselves, say of one update. */
+function enrichmentOf(
+  update: Update,
+  language: string,
+  fields: readonly Field[],
+  { atlas, countryOf }: Knowledge,
+): Enrichment {
+  const date = calendar(update);
+  const points = pointsOf(fields);
+  const placePaths = placePathsOf(fields, atlas, countryOf);
+  const days = isEnglish(language)
+    ? fields.flatMap((field) => evidenceOfDays(field, parseDay(date.day)))
+    : [];
   return {
-    day: moment.toFormat('yyyy-MM-dd'),
-    month: moment.toFormat('yyyy-MM'),
-    year: moment.toFormat('yyyy'),
-    ...(timePrecision !== 'day' && { hour: moment.toFormat("yyyy-MM-dd'T'HH") }),
+    language,
+    ...date,
+    ...toFacets([...fields.flatMap((field) => evidenceOfNames(field, countryOf)), ...days]),
+    ...(points.length > 0 && { points }),
+    ...(placePaths && { placePaths }),
   };
 }

@@ -34,7 +34,7 @@ function evidenceOf(field: Field, mention: Mention, countryOf: ReadonlyMap<strin
       .flatMap((code) => countryOf.get(code) ?? [])
       .map((country) => value('countries', country, 'derived'));
   if ('unlisted' in means) return [value(FIELD_OF[means.unlisted.type], means.unlisted)];
-  if ('city' in means) return [value('places', means.city), ...derived([means.city.country])];
+  if ('place' in means) return [value('places', means.place), ...derived([means.place.country])];
   const { entity } = means;
   const facet = isCredit(field, mention) ? 'credits' : FIELD_OF[entity.type];
   // A region that lies in several countries doesn't say which of them is meant.

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { readGazetteer, type Gazetteer } from './places/gazetteer.ts';
+import { createAtlas, type Atlas } from './places/atlas.ts';
+import { readGazetteer } from './places/gazetteer.ts';
 import { knownNames, type KnownNames } from './names/known-names.ts';
 import { problemLine } from './names/lint-tables.ts';
 import { checkTables, TablesError } from './names/own-tables.ts';
 import { readTables, type Entity } from './names/tables.ts';
+import { readModel, type Model } from './tagger/model.ts';
 
 /** Raise it whenever enrichment makes something else of the same update. */
 const ENRICHMENT_VERSION = '2';
@@ -13,7 +15,9 @@ const ENRICHMENT_VERSION = '2';
 /** What enrichment knows of the world. */
 export interface Knowledge {
   names: KnownNames;
-  gazetteer: Gazetteer;
+  atlas: Atlas;
+  /** What the tagger has learned. */
+  tagger: Model;
   /** What the tables have, by id. */
   entityOf: ReadonlyMap<string, Entity>;
   /** Countries by ISO code. */
@@ -30,13 +34,14 @@ export function readEntities(data: string, own?: string): Entity[] {
   return rows.map(({ entity }) => entity);
 }
 
-/** Reads the gazetteer of the data folder and makes the entities ready to be found (about a second). */
+/** Reads the gazetteer and the model of the data folder and makes the entities ready to be found (less than a second). */
 export function readKnowledge(data: string, entities: readonly Entity[]): Knowledge {
   const countries = entities.filter(({ type }) => type === 'country');
   return {
     names: knownNames(entities),
+    atlas: createAtlas(readGazetteer(join(data, 'gazetteer')), entities),
+    tagger: readModel(join(data, 'models', 'names.gz')),
     entityOf: new Map(entities.map((entity) => [entity.id, entity])),
-    gazetteer: readGazetteer(join(data, 'gazetteer')),
     countryOf: new Map(countries.map((country) => [country.id, country])),
   };
 }
@@ -44,7 +49,7 @@ export function readKnowledge(data: string, entities: readonly Entity[]): Knowle
 /** Changes whenever enrichment would make something else of the same update; cheap to ask, no table is understood for it. */
 export function knowledgeVersion(data: string, own?: string): string {
   const hash = createHash('sha256').update(ENRICHMENT_VERSION);
-  const files = ['entities', 'gazetteer'].flatMap((folder) => filesIn(join(data, folder)));
+  const files = ['entities', 'gazetteer', 'models'].flatMap((folder) => filesIn(join(data, folder)));
   for (const file of [...files, ...(own ? filesIn(own) : [])])
     hash.update(basename(file)).update(readFileSync(file));
   return hash.digest('hex').slice(0, 12);

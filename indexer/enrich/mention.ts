@@ -1,5 +1,5 @@
 import type { Update } from '../document.ts';
-import type { City } from './places/gazetteer.ts';
+import type { Place } from './places/gazetteer.ts';
 import { nameTokens, type NameToken } from './names/name-tokens.ts';
 import type { Entity } from './names/tables.ts';
 
@@ -20,8 +20,8 @@ export interface Mention {
   score?: number;
 }
 
-/** What a name means: an entity of the tables, a city of the gazetteer, or a name that neither has. */
-export type Meaning = { entity: Entity } | { city: City } | { unlisted: Unlisted };
+/** What a name means: an entity of the tables, a place of the gazetteer, or a name that neither has. */
+export type Meaning = { entity: Entity } | { place: Place } | { unlisted: Unlisted };
 
 /** Someone, something or somewhere that only the text itself knows; `name` is its longest form there. */
 export interface Unlisted {
@@ -30,7 +30,7 @@ export interface Unlisted {
 }
 
 /** The texts of an update, the title first. */
-export function fieldsOf({ title, text, media }: Update): Field[] {
+export function fieldsOf({ title, text, media }: Pick<Update, 'title' | 'text' | 'media'>): Field[] {
   const named: [string, string | undefined][] = [
     ['title', title],
     ['text', text],

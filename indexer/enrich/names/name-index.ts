@@ -34,7 +34,7 @@ export function createNameIndex<T>(): NameIndex<T> {
 }
 
 /** How many tokens from `at` on belong together, `most` at most. */
-function joinedLength(tokens: readonly NameToken[], at: number, most: number): number {
+export function joinedLength(tokens: readonly NameToken[], at: number, most: number): number {
   let length = 1;
   while (length < most && tokens[at + length]?.glue) length++;
   return length;

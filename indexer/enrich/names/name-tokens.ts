@@ -100,3 +100,6 @@ export const keyOfTokens = (tokens: readonly NameToken[]): string =>
 
 /** The same for a name as a table writes it; empty where it has no letter or digit. */
 export const keyOfName = (name: string): string => keyOfTokens(nameTokens(name));
+
+/** Words joined by spaces, whatever stands between them in the text. */
+export const keysOf = (tokens: readonly NameToken[]): string => tokens.map(({ key }) => key).join(' ');

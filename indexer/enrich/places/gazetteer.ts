@@ -1,71 +1,110 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { createNameIndex, type NameIndex } from '../names/name-index.ts';
-import { rows } from '../names/tables.ts';
+import type { Point } from '../../../src/record.ts';
+import { keyOfName, keyOfTokens, type NameToken } from '../names/name-tokens.ts';
+import { joinedLength } from '../names/name-index.ts';
+import { remember } from './remember.ts';
+import { rows, type Entity } from '../names/tables.ts';
+import { numberedLines, sortedLines, type SortedLines } from './packed-lines.ts';
+import { divisionsFrom, readHandTable, toPlace, type HandTable } from './place-rows.ts';
 
-/** A city, town or district (GeoNames, CC BY 4.0; data/README.md). */
-export interface City {
+/** A city, town, district or division (GeoNames, CC BY 4.0; data/README.md), or a country or region of the tables. */
+export interface Place {
   id: string;
   name: string;
   /** ISO 3166 code. */
   country: string;
+  /** GeoNames' code of the first-level division in which it lies, `SY.09`. */
+  division?: string;
   lat: number;
   lng: number;
   population: number;
+  /** How many names GeoNames knows for it, in all languages: a place known all over the world has dozens. */
+  names: number;
+  precision: Point['precision'];
+  /** A country's seat of government. */
+  capital?: boolean;
+  /** The tables' own entry for it, whose name and id then count. */
+  entity?: Entity;
+}
+
+/** Places that share a name: those whose English name it is, and those that only go by it somewhere. */
+export interface Namesakes {
+  named: Place[];
+  alternates: Place[];
 }
 
 export interface Gazetteer {
-  /** Places by their English name, the most populous first. */
-  names: NameIndex<City[]>;
-  /** Places by another name: Latin spellings in many languages, so to be trusted only in context. */
-  alternates: NameIndex<City[]>;
+  /** The longest place name from token `at` on, and how many tokens it takes. */
+  longestAt(tokens: readonly NameToken[], at: number): (Namesakes & { length: number }) | undefined;
+  called(name: string): Namesakes | undefined;
+  /** First-level divisions by code. */
+  divisions: ReadonlyMap<string, Place>;
+  /** First-level divisions by what stands after a city: "Ky.", "Que.". */
+  abbreviations: ReadonlyMap<string, string>;
   /** Names that in English prose are usually something else: common words, first names, surnames. */
   stopNames: ReadonlySet<string>;
 }
 
-/** Reads the gazetteer of a folder: GeoNames' places, and the hand table of those that it lacks. */
+/** Words of the longest name that is looked for. */
+const LONGEST = 5;
+
+/** Words and names whose places are kept at hand. */
+const REMEMBERED = 20_000;
+
+/** Reads the gazetteer of a folder: GeoNames' places, and the hand table of those that they lack. */
 export function readGazetteer(folder: string): Gazetteer {
-  const names = collector();
-  const alternates = collector();
-  for (const columns of [...rows(join(folder, 'extra.tsv'), 7), ...packed(join(folder, 'places.tsv.gz'))]) {
-    const [id, name, country, , lat, lng, population, others = ''] = columns as [
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string?,
-    ];
-    const city = { id, name, country, lat: Number(lat), lng: Number(lng), population: Number(population) };
-    names.add(name, city);
-    for (const other of others.split(';')) if (other) alternates.add(other, city);
-  }
-  const stopNames = new Set(rows(join(folder, 'stopnames.txt'), 1).map(([name]) => name!));
-  return { names: names.index(), alternates: alternates.index(), stopNames };
+  const unpacked = (file: string) => gunzipSync(readFileSync(join(folder, file)));
+  const lineOf = numberedLines(unpacked('places.tsv.gz'));
+  const placeAt = (number: number) => toPlace(lineOf(number).split('\t'));
+  const find = remember(
+    finder(sortedLines(unpacked('names.tsv.gz')), placeAt, readHandTable(join(folder, 'extra.tsv'))),
+    REMEMBERED,
+  );
+  return {
+    longestAt: (tokens, at) => longestName(tokens, at, find),
+    called: (name) => find(keyOfName(name))?.places,
+    divisions: divisionsFrom(placeAt),
+    abbreviations: new Map(
+      rows(join(folder, 'abbreviations.tsv'), 2).map(([short, code]) => [short!, code!]),
+    ),
+    stopNames: new Set(rows(join(folder, 'stopnames.txt'), 1).map(([name]) => name!)),
+  };
 }
 
-const packed = (file: string): string[][] =>
-  gunzipSync(readFileSync(file))
-    .toString('utf8')
-    .trimEnd()
-    .split('\n')
-    .map((line) => line.split('\t'));
+/** What a gazetteer has from a key on: the places of that name, if any; undefined if no name begins with it. */
+type Find = (key: string) => { places?: Namesakes } | undefined;
 
-function collector() {
-  const lists = new Map<string, City[]>();
-  return {
-    add(name: string, city: City) {
-      const list = lists.get(name);
-      if (list) list.push(city);
-      else lists.set(name, [city]);
-    },
-    index(): NameIndex<City[]> {
-      const index = createNameIndex<City[]>();
-      for (const [name, cities] of lists) index.add(name, cities);
-      return index;
-    },
+function finder(names: SortedLines, placeAt: (number: number) => Place, own: HandTable): Find {
+  const placesOf = (numbers?: string) =>
+    numbers ? numbers.split(',').map((number) => placeAt(parseInt(number, 36))) : [];
+  return (key) => {
+    const line = names.from(key);
+    const hand = own.places.get(key);
+    if (line?.startsWith(`${key}\t`)) {
+      const [, named, alternates] = line.split('\t');
+      const { named: first = [], alternates: others = [] } = hand ?? {};
+      return {
+        places: { named: [...first, ...placesOf(named)], alternates: [...others, ...placesOf(alternates)] },
+      };
+    }
+    if (hand) return { places: hand };
+    return line?.startsWith(key) || own.beginnings.has(key) ? {} : undefined;
   };
+}
+
+function longestName(
+  tokens: readonly NameToken[],
+  at: number,
+  find: Find,
+): ReturnType<Gazetteer['longestAt']> {
+  let longest: ReturnType<Gazetteer['longestAt']>;
+  const most = joinedLength(tokens, at, LONGEST);
+  for (let length = 1; length <= most; length++) {
+    const found = find(keyOfTokens(tokens.slice(at, at + length)));
+    if (!found) break;
+    if (found.places) longest = { ...found.places, length };
+  }
+  return longest;
 }

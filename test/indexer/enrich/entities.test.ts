@@ -10,6 +10,7 @@ const entities = (...texts: string[]) => {
   const enriched = enrich(
     texts.map((text) => update(text)),
     knowledge,
+    'en',
   );
   return entitiesOf(enriched as UpdateRecord[], knowledge.entityOf);
 };

@@ -1,0 +1,48 @@
+import { isCreditLine, isNews } from './credits.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Field } from './mention.ts';
+import { resolveNames } from './names/coreference.ts';
+import { findKnownNames } from './names/known-names.ts';
+import { addTaggedNames } from './names/tagged-names.ts';
+import { findPlaces } from './places/find-places.ts';
+import { isLocation, tag, type TaggedName } from './tagger/tag.ts';
+
+/**
+ * Finds who and where the texts of one document speak of, and adds it to their mentions. The order
+ * matters: tables come first, so that no place is found inside an organization's name; then what no
+ * table has; then short forms, which need the full names; places come last, when countries are known
+ * and everything that is no place has been claimed. `isEnglish` says where the tagger may look.
+ */
+export function findNames(
+  fields: readonly Field[],
+  isEnglish: (field: Field) => boolean,
+  knowledge: Knowledge,
+): void {
+  const { names, atlas } = knowledge;
+  for (const field of fields) findKnownNames(field, names);
+  // A picture's credit names its origin; other names in it are pieces of names that no table has.
+  for (const field of fields.filter(isCreditLine)) field.mentions = field.mentions.filter(isNews);
+  const prose = fields.filter((field) => !isCreditLine(field));
+  const tagged = taggedNames(prose, isEnglish, knowledge);
+  prose.forEach((field, i) =>
+    addTaggedNames(
+      field,
+      tagged[i]!.filter((name) => !isLocation(name)),
+    ),
+  );
+  resolveNames(prose, names);
+  const locations = tagged.map((found) => found.filter(isLocation));
+  findPlaces(prose, atlas, names.firstNames, locations);
+}
+
+/** What the tagger sees in each text; nothing in another language than the one it learned. */
+function taggedNames(
+  prose: readonly Field[],
+  isEnglish: (field: Field) => boolean,
+  { tagger, names, atlas }: Knowledge,
+): TaggedName[][] {
+  const english = prose.filter(isEnglish);
+  const tagged = tag(english, tagger, { names, gazetteer: atlas.gazetteer });
+  const found = new Map(english.map((field, i) => [field, tagged[i]!]));
+  return prose.map((field) => found.get(field) ?? []);
+}

@@ -1,0 +1,73 @@
+import type { City, Division, Seat } from './geonames.ts';
+import { fold, plainName } from './place-names.ts';
+import { centre, type Spot } from './sphere.ts';
+
+/** A division ready for the gazetteer: its name as facets print it, and the other names that it goes by. */
+export interface DivisionPlace extends Spot {
+  /** GeoNames' own code, `SY.09` or `US.TX.113`. */
+  code: string;
+  name: string;
+  aliases: string[];
+  population: number;
+}
+
+/** Countries whose second-level divisions (counties, provinces, departments) English news names. */
+const SECOND_LEVEL = new Set('BE ES FR GB IE IN IT PH PK US'.split(' '));
+const NAMED_AS =
+  /^(?:Province of|Prov[ií]ncia d(?:e|i|el|ella)|Provincie|Province d(?:e|u)|Département d(?:e la|es|u|e)|(?:Royal |London )?Borough of|City (?:and Borough )?of|City and County of|County of|District of|Municipality of|Opština|Urban|State of) /iu;
+const DESIGNATOR =
+  / (?:Province|County|Region|Department|District|Oblast|State|Parish|Governorate|Municipality|Prefecture|Republic|Krai|Division|Canton|Voivodeship|Agency|Emirate)$/iu;
+/** Degrees within which a division and its seat of the same name are one place on the map. */
+const SAME_SPOT = 0.15;
+
+/** First-level divisions, and the second-level ones of some countries, with the middle and the people of their places. */
+export function divisionPlaces(
+  divisions: readonly Division[],
+  seats: readonly Seat[],
+  cities: readonly City[],
+): DivisionPlace[] {
+  const members = membersOf(seats, cities);
+  const sameName = Map.groupBy(cities, ({ name, countrycode }) => `${countrycode} ${fold(name)}`);
+  return divisions.flatMap(({ code, name }) => {
+    const [countrycode = '', , second] = code.split('.');
+    const spots = members.get(code);
+    if (!spots || (second !== undefined && !SECOND_LEVEL.has(countrycode))) return [];
+    const place = {
+      code,
+      ...centre(spots),
+      population: spots.reduce((sum, spot) => sum + spot.population, 0),
+    };
+    const full = plainName({ name, countrycode });
+    const short = full.replace(NAMED_AS, '').replace(DESIGNATOR, '');
+    const namesakes = sameName.get(`${countrycode} ${fold(short)}`) ?? [];
+    if (second !== undefined && full === short && namesakes.some((city) => isAt(city, place))) return [];
+    // "Texas" is enough; "Aleppo" alone is the city.
+    const aloneIsCity = namesakes.length > 0;
+    const printed = !aloneIsCity ? short : full === short ? `${short} (region)` : full;
+    const aliases = second !== undefined && DESIGNATOR.test(full) ? [full] : [full, short];
+    return [{ ...place, name: printed, aliases }];
+  });
+}
+
+const isAt = ({ latitude, longitude }: City, { lat, lng }: Spot): boolean =>
+  Math.abs(latitude - lat) < SAME_SPOT && Math.abs(longitude - lng) < SAME_SPOT;
+
+/** The places of every division, with their population where a city stands at the same spot. */
+function membersOf(
+  seats: readonly Seat[],
+  cities: readonly City[],
+): Map<string, (Spot & { population: number })[]> {
+  const at = (lat: number, lng: number) => `${lat.toFixed(3)} ${lng.toFixed(3)}`;
+  const populations = new Map(cities.map((city) => [at(city.latitude, city.longitude), city.population]));
+  const members = new Map<string, (Spot & { population: number })[]>();
+  for (const { country, admin1, admin2, ...seat } of seats) {
+    const [lat, lng] = [Number(seat.lat), Number(seat.lng)];
+    const spot = { lat, lng, population: populations.get(at(lat, lng)) ?? 0 };
+    for (const code of [`${country}.${admin1}`, `${country}.${admin1}.${admin2}`]) {
+      const known = members.get(code);
+      if (known) known.push(spot);
+      else members.set(code, [spot]);
+    }
+  }
+  return members;
+}
