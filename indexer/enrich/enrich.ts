@@ -10,17 +10,23 @@ import { findKnownNames } from './names/known-names.ts';
 import { isCreditLine, isNews } from './credits.ts';
 import { fieldsOf, type Field } from './mention.ts';
 import { pointsOf } from './places/points.ts';
+import { findQuotes } from './quotes/quotes.ts';
+import { withCapitalNames } from './quotes/capital-names.ts';
 
 type Calendar = Pick<UpdateRecord, 'day' | 'month' | 'year' | 'hour'>;
 
 /** What enrichment adds to an update: its place in the calendar, and who and where it is about. */
-export type Enrichment = Calendar & ReturnType<typeof toFacets> & Pick<UpdateRecord, 'points'>;
+export type Enrichment = Calendar & ReturnType<typeof toFacets> & Pick<UpdateRecord, 'points' | 'quotes'>;
 
 /**
  * Enriches the updates of one document together, because a document explains its own names: a
  * surname in one update belongs to the full name in another, a country vouches for its towns.
  */
-export function enrich(updates: readonly Update[], { names, gazetteer, countryOf }: Knowledge): Enrichment[] {
+export function enrich(
+  updates: readonly Update[],
+  { names, gazetteer, countryOf, genders }: Knowledge,
+  language = 'en',
+): Enrichment[] {
   const fields = updates.map(fieldsOf);
   for (const field of fields.flat()) findKnownNames(field, names);
   // A picture's credit names its origin; other names in it are pieces of names that no table has.
@@ -35,10 +41,19 @@ export function enrich(updates: readonly Update[], { names, gazetteer, countryOf
   for (const field of prose) findCities(field, gazetteer, context, names);
   return updates.map((update, i) => {
     const points = pointsOf(fields[i]!);
+    const isEnglish = /^en\b/i.test(update.more?.language ?? language);
+    const spoken = withCapitalNames(fields[i]!)
+      .filter(({ field }) => field === 'text')
+      .map((field) => findQuotes(field, isEnglish ? genders : undefined));
+    const quotes = spoken.flatMap((found) => found.quotes);
     return {
       ...calendar(update),
-      ...toFacets(fields[i]!.flatMap((field) => evidenceOfNames(field, countryOf))),
+      ...toFacets([
+        ...fields[i]!.flatMap((field) => evidenceOfNames(field, countryOf)),
+        ...spoken.flatMap(({ evidence }) => evidence),
+      ]),
       ...(points.length > 0 && { points }),
+      ...(quotes.length > 0 && { quotes }),
     };
   });
 }

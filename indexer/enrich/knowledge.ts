@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readGazetteer, type Gazetteer } from './places/gazetteer.ts';
+import { readGenders, type Genders } from './quotes/genders.ts';
 import { knownNames, type KnownNames } from './names/known-names.ts';
 import { readTables, type Entity } from './names/tables.ts';
 
 /** Raise it whenever splitting or enrichment make something else of the same source: unchanged files are then read again. */
-const CODE_VERSION = '1';
+const CODE_VERSION = '2';
 
 /** What enrichment knows of the world. */
 export interface Knowledge {
@@ -14,6 +15,7 @@ export interface Knowledge {
   gazetteer: Gazetteer;
   /** Countries by ISO code. */
   countryOf: ReadonlyMap<string, Entity>;
+  genders: Genders;
 }
 
 /** Reads tables and gazetteer from the project's data folder (about a second). */
@@ -24,6 +26,7 @@ export function readKnowledge(data: string): Knowledge {
     names: knownNames(entities),
     gazetteer: readGazetteer(join(data, 'gazetteer')),
     countryOf: new Map(countries.map((country) => [country.id, country])),
+    genders: readGenders(join(data, 'entities')),
   };
 }
 

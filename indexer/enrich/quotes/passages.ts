@@ -1,0 +1,111 @@
+import type { Quote } from '../../../src/record.ts';
+
+/** A quoted passage: what stands between the marks (`start` to `end`), and the marks with it (`from` to `to`). */
+export interface Passage extends Pick<Quote, 'start' | 'end'> {
+  from: number;
+  to: number;
+}
+
+/** Marks that open a passage, each with those that close it: English, German, French, Nordic and typewritten ones. */
+const CLOSERS: Record<string, string> = {
+  '"': '"”',
+  '“': '”“"',
+  '”': '”',
+  '„': '“”"',
+  '«': '»',
+  '»': '«',
+  "'": "'",
+  '‘': '’',
+};
+/** Marks that are apostrophes as well. */
+const SINGLE = "'‘’";
+const GUILLEMETS = '«»';
+
+/**
+ * The quoted passages of a text, in order. A passage inside another belongs to it; one that is opened
+ * anew in each paragraph is a single one; one that is never closed ends with its paragraph.
+ */
+export function findPassages(text: string): Passage[] {
+  const passages: Passage[] = [];
+  const openers = /["“”„«»'‘]/gu;
+  for (let match = openers.exec(text); match; match = openers.exec(text)) {
+    const passage = opens(text, match.index) ? passageAt(text, match.index) : undefined;
+    if (!passage || !/[\p{L}\p{N}]/u.test(text.slice(passage.start, passage.end))) continue;
+    passages.push(passage);
+    openers.lastIndex = passage.to;
+  }
+  return passages;
+}
+
+/** A mark opens after a space, bracket, dash or other mark and before a word: `the "deal"`, not `6' 2"`, `'tis` or `the '90s`. */
+function opens(text: string, at: number): boolean {
+  if (!/[\s([{<\-–—/:;,.…"“‘']/u.test(text[at - 1] ?? ' ')) return false;
+  const next = text.slice(at + 1, at + 6);
+  if (SINGLE.includes(text[at]!)) return /^[^\s\d.,;:!?)\]]/u.test(next) && !ELISION.test(next);
+  return GUILLEMETS.includes(text[at]!) ? /^\s?\S/u.test(next) : /^[^\s,;:!?)\]]/u.test(next);
+}
+
+const ELISION = /^(?:tis|twas|em|til|cause|bout|round|n)(?!\p{L})/iu;
+
+function passageAt(text: string, from: number): Passage | undefined {
+  let [opened, limit] = [from, endOfParagraph(text, from)];
+  let close = closeOf(text, opened, limit);
+  while (close === undefined) {
+    const next = startOfParagraph(text, limit);
+    if (text[next] !== text[from]) break;
+    [opened, limit] = [next, endOfParagraph(text, next)];
+    close = closeOf(text, opened, limit);
+  }
+  if (close !== undefined) return trimmed(text, from, close, close + 1);
+  const mayStayOpen = opened > from || !(SINGLE + GUILLEMETS).includes(text[from]!);
+  return mayStayOpen ? trimmed(text, from, limit, limit) : undefined;
+}
+
+/** Without the spaces that French puts inside its marks. */
+function trimmed(text: string, from: number, close: number, to: number): Passage {
+  const inside = text.slice(from + 1, close);
+  const start = from + 1 + (inside.length - inside.trimStart().length);
+  return { from, start, end: Math.max(start, from + 1 + inside.trimEnd().length), to };
+}
+
+function endOfParagraph(text: string, from: number): number {
+  const end = /\n\s*\n|$/gu;
+  end.lastIndex = from;
+  return end.exec(text)!.index;
+}
+
+function startOfParagraph(text: string, end: number): number {
+  const start = /\S|$/gu;
+  start.lastIndex = end;
+  return start.exec(text)!.index;
+}
+
+/** Where the passage that is opened at `from` is closed, if that is before `limit`. */
+function closeOf(text: string, from: number, limit: number): number | undefined {
+  const mark = text[from]!;
+  let depth = 0;
+  let first: number | undefined;
+  for (let at = from + 1; at < limit; at++) {
+    if (text[at] === mark && opens(text, at)) depth++;
+    else if (CLOSERS[mark]!.includes(text[at]!) && closes(text, at, limit)) {
+      first ??= at;
+      if (depth-- === 0) return at;
+    }
+  }
+  return first;
+}
+
+/** A single mark before a letter, or after the s of `the ministers' plan`, is an apostrophe. */
+function closes(text: string, at: number, limit: number): boolean {
+  const mark = text[at]!;
+  if (!SINGLE.includes(mark)) return GUILLEMETS.includes(mark) || !/\s/u.test(text[at - 1]!);
+  if (/\s/u.test(text[at - 1]!) || /^[\p{L}\p{N}]/u.test(text.slice(at + 1, at + 3))) return false;
+  const plural = text[at - 1] === 's' && /^ \p{Ll}/u.test(text.slice(at + 1, at + 4));
+  return !plural || !closedLater(text.slice(at + 1, limit), mark);
+}
+
+/** Does a mark after the end of a sentence or clause close the passage, before another one opens? */
+function closedLater(rest: string, mark: string): boolean {
+  const [piece] = rest.split(/(?<=\s)['‘]/u);
+  return new RegExp(`[,.?!…]${mark}(?![\\p{L}\\p{N}])`, 'u').test(piece!);
+}

@@ -1,0 +1,102 @@
+import type { Field, Mention } from '../mention.ts';
+import type { Passage } from './passages.ts';
+
+/** A piece of a text as its reporter wrote it: a word, a name, a whole quoted passage, or a mark. */
+export interface Piece {
+  kind: 'word' | 'name' | 'quote' | 'mark';
+  /** Words in lower case, marks as they stand; the ending `'s` is a mark, and so is the end of a line. */
+  text: string;
+  start: number;
+  end: number;
+  capital: boolean;
+  mention?: Mention;
+  passage?: Passage;
+}
+
+/** A piece that is a name. */
+export interface NamePiece extends Piece {
+  mention: Mention;
+}
+
+export const LINE_END = '\n';
+export const POSSESSIVE = "'s";
+
+/** The pieces of a text, in order; what is said in its quotes is left out. */
+export function piecesOf(field: Field, passages: readonly Passage[]): Piece[] {
+  const pieces: Piece[] = [];
+  let last = 0;
+  for (const part of partsOf(field, passages)) {
+    const gap = field.text.slice(last, part.start);
+    const before = pieces.at(-1);
+    if (part.kind === 'word' && before?.end === part.start - 1 && /^['’]$/u.test(gap) && part.text === 's')
+      pieces.push({ ...part, kind: 'mark', text: POSSESSIVE });
+    else if (part.kind === 'word' && before?.kind === 'word' && /^[-'’‑]$/u.test(gap))
+      pieces[pieces.length - 1] = { ...before, text: `${before.text}${gap}${part.text}`, end: part.end };
+    else pieces.push(...marksOf(gap, last), part);
+    last = part.end;
+  }
+  return [...pieces, ...marksOf(field.text.slice(last), last)].filter(
+    (piece, at, all) => !isInnerDot(piece, all[at - 1], all[at + 1]),
+  );
+}
+
+const ABBREVIATIONS = new Set(
+  'mr mrs ms dr sen sens rep reps gov gen lt col sgt capt prof rev st jr sr hon maj cmdr adm vs inc corp co dept jan feb aug sept oct nov dec'.split(
+    ' ',
+  ),
+);
+
+/** The dot of an abbreviation or initial, which ends no sentence: `Sen. Mark Kirk, R-Ill., said`. */
+function isInnerDot({ text }: Piece, before: Piece | undefined, next: Piece | undefined): boolean {
+  if (text !== '.' || before?.kind === 'quote') return false;
+  if (before && (before.text.length === 1 || ABBREVIATIONS.has(before.text))) return true;
+  return next !== undefined && !next.capital && next.text !== LINE_END && !/[”"’').\]]/u.test(next.text);
+}
+
+/** Quotes, and the words and names around them. */
+function partsOf({ text, tokens, mentions }: Field, passages: readonly Passage[]): Piece[] {
+  const parts: Piece[] = [];
+  const named = new Map(mentions.map((mention) => [mention.from, mention]));
+  let next = 0;
+  const addQuotes = (before: number) => {
+    for (; passages[next] && passages[next]!.from <= before; next++) parts.push(quotePiece(passages[next]!));
+  };
+  for (let at = 0; at < tokens.length; at++) {
+    const { start } = tokens[at]!;
+    addQuotes(start);
+    if (start < (passages[next - 1]?.to ?? 0)) continue;
+    const mention = named.get(at);
+    const end = tokens[mention ? mention.to - 1 : at]!.end;
+    const { capital } = tokens[at]!;
+    parts.push({
+      kind: mention ? 'name' : 'word',
+      text: text.slice(start, end).toLowerCase(),
+      start,
+      end,
+      capital,
+      ...(mention && { mention }),
+    });
+    if (mention) at = mention.to - 1;
+  }
+  addQuotes(text.length);
+  return parts;
+}
+
+const quotePiece = (passage: Passage): Piece => ({
+  kind: 'quote',
+  text: '',
+  start: passage.from,
+  end: passage.to,
+  capital: true,
+  passage,
+});
+
+/** The marks between two pieces; a line's end counts once. */
+const marksOf = (gap: string, offset: number): Piece[] =>
+  [...gap.matchAll(/\s*\n\s*|\S/gu)].map(({ 0: mark, index }) => ({
+    kind: 'mark',
+    text: mark.trim() || LINE_END,
+    start: offset + index,
+    end: offset + index + mark.length,
+    capital: false,
+  }));

@@ -1,0 +1,48 @@
+import { LINE_END, type Piece } from './pieces.ts';
+import { isSpeech } from './speech-verbs.ts';
+
+/** A sentence of the reporter's, the quotes in it being one piece each. */
+export interface Sentence {
+  pieces: Piece[];
+  /** Number of its paragraph, or line, in the text. */
+  line: number;
+}
+
+/** Parts the pieces of a text (ending `text`'s quotes too) into sentences. */
+export function sentencesOf(pieces: readonly Piece[], text: string): Sentence[] {
+  const sentences: Sentence[] = [];
+  let line = 0;
+  let from = 0;
+  pieces.forEach((piece, at) => {
+    if (at + 1 < pieces.length && !endsSentence(pieces, at, text)) return;
+    const own = pieces.slice(from, piece.text === LINE_END ? at : at + 1);
+    if (own.length > 0) sentences.push({ pieces: own, line });
+    if (piece.text === LINE_END) line++;
+    from = at + 1;
+  });
+  return sentences;
+}
+
+function endsSentence(pieces: readonly Piece[], at: number, text: string): boolean {
+  const piece = pieces[at]!;
+  const next = pieces[at + 1]!;
+  if (piece.text === LINE_END) return true;
+  if (piece.kind === 'quote')
+    return (
+      next.capital &&
+      /[.!?…]['’"”)\]]*$/u.test(text.slice(piece.passage!.start, piece.passage!.end)) &&
+      !isTag(pieces, at + 1)
+    );
+  if (piece.kind !== 'mark' || !/^[.!?…;]$/u.test(piece.text)) return false;
+  return next.capital || next.text === LINE_END;
+}
+
+/** `Trump asked`, `Kerry, the envoy, said`: does the sentence go on with who said what was quoted? */
+function isTag(pieces: readonly Piece[], from: number): boolean {
+  if (pieces[from]!.kind === 'quote') return false;
+  for (const piece of pieces.slice(from, from + 12)) {
+    if (piece.kind === 'quote' || (piece.kind === 'mark' && /^[.!?…:;\n]$/u.test(piece.text))) return false;
+    if (piece.kind === 'word' && isSpeech(piece.text)) return true;
+  }
+  return false;
+}

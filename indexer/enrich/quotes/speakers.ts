@@ -1,0 +1,87 @@
+import type { Passage } from './passages.ts';
+import type { NamePiece } from './pieces.ts';
+import { cueOf } from './cues.ts';
+import { fits, type Genders } from './genders.ts';
+import type { Sentence } from './sentences.ts';
+import { isPerson, openingSubject, spokenSubject, type Subject } from './subjects.ts';
+
+/** The name that makes somebody the speaker of a quote. */
+export type Speaker = NamePiece;
+
+/** Whose words a stretch of text is, and the rule that says so. */
+export interface Attribution extends Pick<Passage, 'start' | 'end'> {
+  speaker?: Speaker | undefined;
+  by: string;
+}
+
+/** Somebody who spoke or acted on a line of the text; without a name, somebody whom the text doesn't name. */
+interface Voice {
+  speaker?: Speaker | undefined;
+  line: number;
+  quoted: boolean;
+}
+
+/** The canonical name of a speaker. */
+export function nameOf({ mention: { means } }: Speaker): string {
+  if ('unlisted' in means) return means.unlisted.name;
+  return 'entity' in means ? means.entity.name : means.city.name;
+}
+
+/** Every quoted passage of the sentences, in order, with its speaker where that is sure. */
+export function attribute(sentences: readonly Sentence[], text: string, genders: Genders): Attribution[] {
+  const found: Attribution[] = [];
+  let last: Voice | undefined;
+  for (const sentence of sentences) {
+    const own = attributionsIn(sentence, last, text, genders);
+    found.push(...own);
+    last = voiceOf(sentence, own, last, genders);
+  }
+  return found;
+}
+
+function attributionsIn(
+  sentence: Sentence,
+  last: Voice | undefined,
+  text: string,
+  genders: Genders,
+): Attribution[] {
+  return sentence.pieces.flatMap((piece, at) => {
+    if (!piece.passage) return [];
+    const { start, end } = piece.passage;
+    const cue = cueOf(sentence.pieces, at, text.slice(start, end));
+    if (cue) return { start, end, speaker: resolve(cue.who, last, genders), by: cue.by };
+    const speaker = goesOn(sentence, at, last) ? last?.speaker : undefined;
+    return { start, end, speaker, by: speaker ? 'same speaker' : '' };
+  });
+}
+
+/** Does a quote that nobody is said to speak go on with the one before it? */
+function goesOn({ pieces, line }: Sentence, at: number, last: Voice | undefined): boolean {
+  if (at > 0 || !last?.quoted) return false;
+  if (last.line === line) return true;
+  return last.line === line - 1 && pieces.every(({ kind }) => kind === 'quote' || kind === 'mark');
+}
+
+/** Who is heard or seen in a sentence; the one before if nobody is. */
+function voiceOf(
+  sentence: Sentence,
+  own: readonly Attribution[],
+  last: Voice | undefined,
+  genders: Genders,
+): Voice | undefined {
+  const { line, pieces } = sentence;
+  const said = own.findLast(({ by }) => by !== '');
+  if (said) return { speaker: said.speaker, line, quoted: true };
+  const who = spokenSubject(pieces) ?? openingSubject(pieces);
+  if (!who) return last && { ...last, quoted: false };
+  const speaker = resolve(who, last, genders);
+  return speaker && isPerson(speaker) ? { speaker, line, quoted: false } : last && { ...last, quoted: false };
+}
+
+/** The name that a subject means: for a pronoun the last one who spoke or acted, if the gender fits. */
+export function resolve(who: Subject, last: Voice | undefined, genders: Genders): Speaker | undefined {
+  if (who === 'unnamed') return undefined;
+  if ('name' in who) return who.name;
+  const speaker = last?.speaker;
+  return speaker && isPerson(speaker) && fits(nameOf(speaker), who.pronoun, genders) ? speaker : undefined;
+}
