@@ -1,5 +1,5 @@
 import { isNews } from '../credits.ts';
-import { before } from './cues.ts';
+import { beforeQuote } from './cues.ts';
 import type { Genders } from './genders.ts';
 import { resolve, type Attribution } from './speakers.ts';
 import type { Sentence } from './sentences.ts';
@@ -27,7 +27,7 @@ export function findBlocks(sentences: readonly Sentence[], genders: Genders): At
 
 function announced({ pieces }: Sentence, genders: Genders) {
   if (pieces.at(-1)?.text !== ':') return undefined;
-  const cue = before(pieces, pieces.length - 1);
+  const cue = beforeQuote(pieces, pieces.length - 1);
   const speaker = cue && resolve(cue.who, undefined, genders);
   return speaker && !isNews(speaker.mention) ? speaker : undefined;
 }

@@ -1,6 +1,19 @@
-import { POSSESSIVE, type Piece } from './pieces.ts';
+import { isNoun, ownerOf } from './nouns.ts';
+import { canSpeak, subjectFrom, type Subject } from './noun-phrase.ts';
+import { openingSubject } from './opening.ts';
+import type { Piece } from './pieces.ts';
 import { isSpeech, speechForm } from './speech-verbs.ts';
-import { canSpeak, isNoun, openingSubject, subjectBefore, subjectFrom, type Subject } from './subjects.ts';
+import { spokenSubject, subjectBefore } from './subjects.ts';
+import {
+  isAdverb,
+  isAuxiliary,
+  isBe,
+  isConjunction,
+  isMark,
+  isNegation,
+  isPreposition,
+  isWord,
+} from './word-classes.ts';
 
 /** Who is said to speak, and by which rule that is known. */
 export interface Cue {
@@ -8,134 +21,131 @@ export interface Cue {
   by: string;
 }
 
-/** Who says the quote at `at` of a sentence, as that sentence says it. */
-export function cueOf(pieces: readonly Piece[], at: number, quoted: string): Cue | undefined {
-  return (
-    after(pieces, at, quoted) ??
-    colon(pieces, at) ??
-    before(pieces, at) ??
-    accordingTo(pieces) ??
-    lead(pieces, at) ??
-    atEnd(pieces, at)
-  );
+/** How far after a quote its verb may stand: `"…," Kerry, the envoy who had just arrived from Geneva, said`. */
+const LONGEST_TAG = 30;
+
+/** Who says the quote at `at` of a sentence, as that sentence says it; `quoted` is what it says. */
+export const cueOf = (pieces: readonly Piece[], at: number, quoted: string): Cue | undefined =>
+  afterQuote(pieces, at, quoted) ??
+  afterColon(pieces, at) ??
+  beforeQuote(pieces, at) ??
+  accordingTo(pieces) ??
+  afterLead(pieces, at) ??
+  atEnd(pieces, at);
+
+/** `"…," Kerry said`, `"…," said Kerry`. */
+function afterQuote(pieces: readonly Piece[], at: number, quoted: string): Cue | undefined {
+  if (isMark(pieces[at + 1], ',')) return tag(pieces, at + 2);
+  const open = /[,?!…—–-][”"’']?$/u.test(quoted.trim());
+  return open || isSaying(pieces, at + 1) ? tag(pieces, at + 1) : undefined;
 }
 
-const isMark = (piece: Piece | undefined, marks: string) =>
-  piece?.kind === 'mark' && marks.includes(piece.text);
-const isWord = (piece: Piece | undefined, word: string) => piece?.kind === 'word' && piece.text === word;
-
-/** `"…," Kerry said`, `"…," said Kerry`: right after the quote. */
-function after(pieces: readonly Piece[], at: number, quoted: string): Cue | undefined {
-  const next = isMark(pieces[at + 1], ',') ? at + 2 : at + 1;
-  if (
-    next === at + 1 &&
-    !/[,?!…—–-][”"’']?$/u.test(quoted.trim()) &&
-    !(pieces[next]?.kind === 'word' && isSpeech(pieces[next]!.text))
-  )
-    return undefined;
-  return tag(pieces, next);
-}
+const isSaying = (pieces: readonly Piece[], at: number) =>
+  isWord(pieces[at]) && isSpeech(pieces[at]!.text) && !isNoun(pieces, at);
 
 /** `Kerry, the envoy, said` or `said Kerry` from `from` on. */
 function tag(pieces: readonly Piece[], from: number): Cue | undefined {
-  const verb = pieces.findIndex(
-    (piece, i) =>
-      i >= from && i < from + 30 && piece.kind === 'word' && isSpeech(piece.text) && !isNoun(pieces, i),
-  );
-  if (verb < 0 || pieces.slice(from, verb).some((piece) => piece.kind === 'quote' || isMark(piece, '.!?…:;')))
-    return undefined;
-  const between = pieces
-    .slice(from, verb)
-    .filter(({ text }) => !/ly$|^(?:has|have|had|also|then|later)$/u.test(text));
-  const { ing } = speechForm(pieces[verb]!.text)!;
-  if (between.length === 0)
-    return ing ? undefined : { who: subjectFrom(pieces, verb + 1) ?? 'unnamed', by: 'verb after quote' };
-  const who = subjectBefore(pieces.slice(from), verb - from);
-  return who && !ing ? { who, by: 'verb after quote' } : undefined;
+  const first = pieces[from];
+  if (isConjunction(first) || isPreposition(first) || isNegation(first)) return undefined;
+  const verb = pieces.findIndex((_, i) => i >= from && i < from + LONGEST_TAG && isSaying(pieces, i));
+  if (verb < 0) return undefined;
+  const between = pieces.slice(from, verb);
+  if (between.some((piece) => piece.kind === 'quote' || isMark(piece, '.!?…:;'))) return undefined;
+  const who = between.every(isAdverb)
+    ? inverted(pieces, verb)
+    : subjectBefore(pieces.slice(from), verb - from);
+  return who && { who, by: 'verb after quote' };
 }
 
-/** `according to Kerry`, before or after. */
-function accordingTo(pieces: readonly Piece[]): Cue | undefined {
-  const at = pieces.findIndex((piece, i) => isWord(piece, 'according') && isWord(pieces[i + 1], 'to'));
-  return at < 0 ? undefined : { who: subjectFrom(pieces, at + 2) ?? 'unnamed', by: 'according to' };
+/** `said Kerry`; not `told Kerry`, `said he` or `said Kerry was`. */
+function inverted(pieces: readonly Piece[], verb: number): Subject | undefined {
+  const { text } = pieces[verb]!;
+  if (speechForm(text)!.ing || /^t(?:old|ells?)$/u.test(text)) return undefined;
+  const who = subjectFrom(pieces, verb + 1) ?? 'unnamed';
+  if (who === 'unnamed') return who;
+  if ('pronoun' in who) return undefined;
+  const next = pieces[pieces.indexOf(who.name) + 1];
+  return isBe(next) || isAuxiliary(next) ? undefined : who;
 }
 
 /** `Kerry: "…"`. */
-function colon(pieces: readonly Piece[], at: number): Cue | undefined {
-  if (!isMark(pieces[at - 1], ':')) return undefined;
+function afterColon(pieces: readonly Piece[], at: number): Cue | undefined {
   const name = pieces[at - 2];
-  if (!canSpeak(name)) return undefined;
+  if (!isMark(pieces[at - 1], ':') || !canSpeak(name)) return undefined;
   const first = pieces[at - 3];
   return !first || isMark(first, '-–—,') ? { who: { name }, by: 'colon' } : undefined;
 }
 
 /** `Kerry had a message for them: "…"`. */
-function lead(pieces: readonly Piece[], at: number): Cue | undefined {
+function afterLead(pieces: readonly Piece[], at: number): Cue | undefined {
   const who = isMark(pieces[at - 1], ':') ? openingSubject(pieces.slice(0, at)) : undefined;
   return who && { who, by: 'colon' };
 }
 
-/** In `"…," Kerry said in "The Show"`, the second is no speech, but in `"…," Kerry said, "…"` it is. */
-function isPastTag(pieces: readonly Piece[], verb: number, at: number): boolean {
-  const tagged = pieces.slice(0, verb).some(({ kind }) => kind === 'quote');
-  return (
-    tagged &&
-    verb < at - 1 &&
-    !isMark(pieces[at - 1], ',:') &&
-    !pieces.slice(verb, at).some((piece) => isWord(piece, 'that') || isWord(piece, 'and'))
-  );
-}
-
-/** `Kerry said that "…"`: the nearest speech verb before the quote. */
-export function before(pieces: readonly Piece[], at: number): Cue | undefined {
+/** `Kerry said that "…"`: by the nearest speech verb before `at`. */
+export function beforeQuote(pieces: readonly Piece[], at: number): Cue | undefined {
   for (let verb = at - 1; verb >= 0; verb--) {
-    const form = pieces[verb]!.kind === 'word' ? speechForm(pieces[verb]!.text) : undefined;
-    if (!form) continue;
+    const piece = pieces[verb];
+    if (!isWord(piece) || !speechForm(piece.text) || isPastTag(pieces, verb, at)) continue;
     if (isNoun(pieces, verb)) {
-      const owner = ownerOf(pieces, verb);
-      if (owner && (verb === at - 1 || isWord(pieces[verb + 1], 'that') || isMark(pieces[verb + 1], ':,')))
-        return { who: owner, by: 'noun' };
+      const owner = introduces(pieces, verb, at) ? ownerOf(pieces, verb) : undefined;
+      if (owner) return { who: owner, by: 'noun before quote' };
       continue;
     }
-    if (isPastTag(pieces, verb, at)) continue;
-    if (form.ing && isOpening(pieces, verb))
-      return { who: subjectAfterComma(pieces, at) ?? 'unnamed', by: 'verb before quote' };
-    const who = subjectBefore(pieces, verb) ?? (form.says && !form.ing ? inverted(pieces, verb) : undefined);
+    const who = speakerOf(pieces, verb, at);
     if (who) return { who, by: 'verb before quote' };
   }
   return undefined;
 }
 
-const inverted = (pieces: readonly Piece[], verb: number) =>
-  pieces[verb - 1]?.kind === 'quote' ? (subjectFrom(pieces, verb + 1) ?? 'unnamed') : undefined;
+function speakerOf(pieces: readonly Piece[], verb: number, at: number): Subject | undefined {
+  if (speechForm(pieces[verb]!.text)!.ing && isOpening(pieces, verb)) return subjectAfterComma(pieces, at);
+  if (isInserted(pieces, verb)) return inverted(pieces, verb);
+  const who = subjectBefore(pieces, verb);
+  // In `Ban said he believes "…"` the pronoun means Ban.
+  if (who && who !== 'unnamed' && 'pronoun' in who) return spokenSubject(pieces.slice(0, verb - 1)) ?? who;
+  return (
+    who ?? (pieces[verb - 1]?.kind === 'quote' && isSaying(pieces, verb) ? inverted(pieces, verb) : undefined)
+  );
+}
+
+/** `The road, said Kerry, is "open"`. */
+function isInserted(pieces: readonly Piece[], verb: number): boolean {
+  if (!isMark(pieces[verb - 1], ',') || !isSaying(pieces, verb)) return false;
+  return canSpeak(pieces[verb + 1]) && isMark(pieces[verb + 2], ',');
+}
+
+const introduces = (pieces: readonly Piece[], noun: number, at: number) =>
+  noun === at - 1 || isWord(pieces[noun + 1], 'that') || isMark(pieces[noun + 1], ':,');
+
+/** In `"…," Kerry said in "The Show"` the second is no speech, but in `"…," Kerry said, "…"` it is. */
+function isPastTag(pieces: readonly Piece[], verb: number, at: number): boolean {
+  if (verb === at - 1 || isMark(pieces[at - 1], ',:')) return false;
+  const content = pieces.slice(verb, at).some((piece) => isWord(piece, 'that', 'and'));
+  return !content && pieces.slice(0, verb).some(({ kind }) => kind === 'quote');
+}
 
 /** `Calling it "absurd", Kerry left`. */
 const isOpening = (pieces: readonly Piece[], verb: number) =>
   pieces
     .slice(0, verb)
-    .every(({ kind, text }) => kind === 'word' && /^(?:by|in|after|while|but|and|when)$|ly$/u.test(text));
+    .every((piece) => isAdverb(piece) || isWord(piece, 'by', 'in', 'after', 'while', 'but', 'and', 'when'));
 
-function subjectAfterComma(pieces: readonly Piece[], at: number): Subject | undefined {
+function subjectAfterComma(pieces: readonly Piece[], at: number): Subject {
   const comma = pieces.findIndex((piece, i) => i > at && isMark(piece, ','));
-  return comma < 0 ? subjectFrom(pieces, at + 1) : subjectFrom(pieces, comma + 1);
+  return subjectFrom(pieces, (comma < 0 ? at : comma) + 1) ?? 'unnamed';
 }
 
-/** `Trump's claim that "…"`. */
-function ownerOf(pieces: readonly Piece[], noun: number): Subject | undefined {
-  for (const at of [noun - 1, noun - 2]) {
-    const owner = pieces[at - 1];
-    if (isMark(pieces[at], POSSESSIVE) && canSpeak(owner)) return { name: owner };
-    if (isWord(pieces[at], 'his')) return { pronoun: 'm' };
-    if (isWord(pieces[at], 'her')) return { pronoun: 'f' };
-  }
-  return undefined;
+/** `according to Kerry`, before or after the quote. */
+function accordingTo(pieces: readonly Piece[]): Cue | undefined {
+  const at = pieces.findIndex((piece, i) => isWord(piece, 'according') && isWord(pieces[i + 1], 'to'));
+  return at < 0 ? undefined : { who: subjectFrom(pieces, at + 2) ?? 'unnamed', by: 'according to' };
 }
 
 /** `The plan is "weak" in parts, Kerry said`: the sentence ends with who says it. */
 function atEnd(pieces: readonly Piece[], at: number): Cue | undefined {
   for (let comma = pieces.length - 1; comma > at; comma--) {
-    if (!isMark(pieces[comma], ',')) continue;
-    const cue = tag(pieces, comma + 1);
+    const cue = isMark(pieces[comma], ',') ? tag(pieces, comma + 1) : undefined;
     if (cue) return cue;
   }
   return undefined;

@@ -35,9 +35,8 @@ export function piecesOf(field: Field, passages: readonly Passage[]): Piece[] {
     else pieces.push(...marksOf(gap, last), part);
     last = part.end;
   }
-  return [...pieces, ...marksOf(field.text.slice(last), last)].filter(
-    (piece, at, all) => !isInnerDot(piece, all[at - 1], all[at + 1]),
-  );
+  const all = [...pieces, ...marksOf(field.text.slice(last), last)];
+  return all.filter((_, at) => !isInnerDot(all, at));
 }
 
 const ABBREVIATIONS = new Set(
@@ -46,11 +45,13 @@ const ABBREVIATIONS = new Set(
   ),
 );
 
-/** The dot of an abbreviation or initial, which ends no sentence: `Sen. Mark Kirk, R-Ill., said`. */
-function isInnerDot({ text }: Piece, before: Piece | undefined, next: Piece | undefined): boolean {
-  if (text !== '.' || before?.kind === 'quote') return false;
+/** The dot of an abbreviation or initial, which ends no sentence: `Sen. Mark Kirk (R-Ill.), who said`. */
+function isInnerDot(pieces: readonly Piece[], at: number): boolean {
+  const before = pieces[at - 1];
+  if (pieces[at]!.text !== '.' || before?.kind === 'quote') return false;
   if (before && (before.text.length === 1 || ABBREVIATIONS.has(before.text))) return true;
-  return next !== undefined && !next.capital && next.text !== LINE_END && !/[”"’').\]]/u.test(next.text);
+  const next = pieces[at + 1]?.text === ')' ? pieces[at + 2] : pieces[at + 1];
+  return next !== undefined && !next.capital && !(next.text === LINE_END || /[”"’')\]]/u.test(next.text));
 }
 
 /** Quotes, and the words and names around them. */

@@ -3,7 +3,9 @@ import type { NamePiece } from './pieces.ts';
 import { cueOf } from './cues.ts';
 import { fits, type Genders } from './genders.ts';
 import type { Sentence } from './sentences.ts';
-import { isPerson, openingSubject, spokenSubject, type Subject } from './subjects.ts';
+import { isPerson, type Subject } from './noun-phrase.ts';
+import { openingSubject } from './opening.ts';
+import { spokenSubject } from './subjects.ts';
 
 /** The name that makes somebody the speaker of a quote. */
 export type Speaker = NamePiece;

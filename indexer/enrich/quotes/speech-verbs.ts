@@ -25,7 +25,7 @@ const IRREGULAR: Record<string, string[]> = {
 };
 const DOUBLING = new Set(['quip', 'dub', 'refer', 'brag', 'admit', 'snap', 'rebut', 'sum', 'slam']);
 
-interface VerbForm {
+export interface VerbForm {
   /** Does it stand right beside a quote, or does it only judge? */
   says: boolean;
   ing: boolean;
