@@ -1,6 +1,6 @@
 import { isNews } from '../credits.ts';
 import { beforeQuote } from './cues.ts';
-import type { Genders } from './genders.ts';
+import type { Agreement } from './genders.ts';
 import { resolve, type Attribution } from './speakers.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -11,11 +11,11 @@ const FIRST_PERSON = /^(?:i|we|my|our|me|us|i'm|i’m|i've|i’ve|we're|we’re|
  * Paragraphs without quotation marks that are somebody's words because the one before ends with "Lavrov
  * said:". What an agency reports in its own words is no quote.
  */
-export function findBlocks(sentences: readonly Sentence[], genders: Genders): Attribution[] {
+export function findBlocks(sentences: readonly Sentence[], agrees: Agreement): Attribution[] {
   const found: Attribution[] = [];
   const lines = Map.groupBy(sentences, ({ line }) => line);
   for (const sentence of sentences) {
-    const speaker = announced(sentence, genders);
+    const speaker = announced(sentence, agrees);
     if (!speaker) continue;
     for (let line = sentence.line + 1; isSpeech(lines.get(line), line > sentence.line + 1); line++) {
       const pieces = lines.get(line)!.flatMap((one) => one.pieces);
@@ -25,10 +25,10 @@ export function findBlocks(sentences: readonly Sentence[], genders: Genders): At
   return found;
 }
 
-function announced({ pieces }: Sentence, genders: Genders) {
+function announced({ pieces }: Sentence, agrees: Agreement) {
   if (pieces.at(-1)?.text !== ':') return undefined;
   const cue = beforeQuote(pieces, pieces.length - 1);
-  const speaker = cue && resolve(cue.who, undefined, genders);
+  const speaker = cue && resolve(cue.who, undefined, agrees);
   return speaker && !isNews(speaker.mention) ? speaker : undefined;
 }
 

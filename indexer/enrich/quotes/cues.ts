@@ -1,5 +1,6 @@
 import { isNoun, ownerOf } from './nouns.ts';
-import { canSpeak, subjectFrom, type Subject } from './noun-phrase.ts';
+import type { Gender } from './genders.ts';
+import { canSpeak, nameIn, subjectFrom, type Subject } from './noun-phrase.ts';
 import { openingSubject } from './opening.ts';
 import type { Piece } from './pieces.ts';
 import { isSpeech, speechForm } from './speech-verbs.ts';
@@ -102,11 +103,18 @@ function speakerOf(pieces: readonly Piece[], verb: number, at: number): Subject 
   if (speechForm(pieces[verb]!.text)!.ing && isOpening(pieces, verb)) return subjectAfterComma(pieces, at);
   if (isInserted(pieces, verb)) return inverted(pieces, verb);
   const who = subjectBefore(pieces, verb);
-  // In `Ban said he believes "…"` the pronoun means Ban.
-  if (who && who !== 'unnamed' && 'pronoun' in who) return spokenSubject(pieces.slice(0, verb - 1)) ?? who;
-  return (
-    who ?? (pieces[verb - 1]?.kind === 'quote' && isSaying(pieces, verb) ? inverted(pieces, verb) : undefined)
+  if (who && who !== 'unnamed' && 'pronoun' in who) return withNearName(pieces, verb, who.pronoun);
+  if (who || pieces[verb - 1]?.kind !== 'quote' || !isSaying(pieces, verb)) return who;
+  return inverted(pieces, verb);
+}
+
+/** `Ban said he believes "…"`, `When Ban arrived, he said "…"`: the pronoun may mean Ban. */
+function withNearName(pieces: readonly Piece[], verb: number, pronoun: Gender): Subject {
+  const before = pieces.slice(0, verb - 1);
+  const near = nameIn(
+    spokenSubject(before) ?? (isConjunction(pieces[0]) ? subjectFrom(before, 1) : undefined),
   );
+  return { pronoun, ...(near && { near }) };
 }
 
 /** `The road, said Kerry, is "open"`. */

@@ -16,10 +16,17 @@ export const readGenders = (folder: string): Genders =>
     ]),
   );
 
-/** Can a pronoun of this gender mean a person of this name? Unknown names may be anybody's. */
-export function fits(name: string, gender: Gender, genders: Genders): boolean {
-  const known = genders.get(firstKey(name));
-  return known === undefined || known === gender;
+/** Can a pronoun of this gender mean the person of this name? Unknown names are taken for the gender of their first pronoun. */
+export type Agreement = (name: string, gender: Gender) => boolean;
+
+/** The agreement of names and pronouns in one text. */
+export function agreementIn(genders: Genders): Agreement {
+  const learned = new Map<string, Gender>();
+  return (name, gender) => {
+    const known = genders.get(firstKey(name)) ?? learned.get(name);
+    if (known === undefined) learned.set(name, gender);
+    return known === undefined || known === gender;
+  };
 }
 
 const firstKey = (name: string): string => nameTokens(name)[0]?.key ?? '';

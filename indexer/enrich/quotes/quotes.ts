@@ -1,7 +1,7 @@
 import type { Evidence, Quote } from '../../../src/record.ts';
 import type { Field } from '../mention.ts';
 import { findBlocks } from './blocks.ts';
-import type { Genders } from './genders.ts';
+import { agreementIn, type Genders } from './genders.ts';
 import { findPassages } from './passages.ts';
 import { piecesOf } from './pieces.ts';
 import { sentencesOf } from './sentences.ts';
@@ -22,7 +22,8 @@ export function findQuotes(field: Field, genders: Genders | undefined): Quotes {
   const passages = findPassages(field.text);
   if (!genders) return { quotes: passages.map(({ start, end }) => ({ start, end })), evidence: [] };
   const sentences = sentencesOf(piecesOf(field, passages), field.text);
-  const found = [...attribute(sentences, field.text, genders), ...findBlocks(sentences, genders)];
+  const agrees = agreementIn(genders);
+  const found = [...attribute(sentences, field.text, agrees), ...findBlocks(sentences, agrees)];
   found.sort((a, b) => a.start - b.start);
   return {
     quotes: found.map(({ start, end, speaker }) => ({

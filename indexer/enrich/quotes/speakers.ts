@@ -1,7 +1,7 @@
 import type { Passage } from './passages.ts';
 import type { NamePiece } from './pieces.ts';
 import { cueOf } from './cues.ts';
-import { fits, type Genders } from './genders.ts';
+import type { Agreement } from './genders.ts';
 import type { Sentence } from './sentences.ts';
 import { isPerson, type Subject } from './noun-phrase.ts';
 import { openingSubject } from './opening.ts';
@@ -30,13 +30,13 @@ export function nameOf({ mention: { means } }: Speaker): string {
 }
 
 /** Every quoted passage of the sentences, in order, with its speaker where that is sure. */
-export function attribute(sentences: readonly Sentence[], text: string, genders: Genders): Attribution[] {
+export function attribute(sentences: readonly Sentence[], text: string, agrees: Agreement): Attribution[] {
   const found: Attribution[] = [];
   let last: Voice | undefined;
   for (const sentence of sentences) {
-    const own = attributionsIn(sentence, last, text, genders);
+    const own = attributionsIn(sentence, last, text, agrees);
     found.push(...own);
-    last = voiceOf(sentence, own, last, genders);
+    last = voiceOf(sentence, own, last, agrees);
   }
   return found;
 }
@@ -45,13 +45,13 @@ function attributionsIn(
   sentence: Sentence,
   last: Voice | undefined,
   text: string,
-  genders: Genders,
+  agrees: Agreement,
 ): Attribution[] {
   return sentence.pieces.flatMap((piece, at) => {
     if (!piece.passage) return [];
     const { start, end } = piece.passage;
     const cue = cueOf(sentence.pieces, at, text.slice(start, end));
-    if (cue) return { start, end, speaker: resolve(cue.who, last, genders), by: cue.by };
+    if (cue) return { start, end, speaker: resolve(cue.who, last, agrees), by: cue.by };
     const speaker = goesOn(sentence, at, last) ? last?.speaker : undefined;
     return { start, end, speaker, by: speaker ? 'same speaker' : '' };
   });
@@ -69,21 +69,20 @@ function voiceOf(
   sentence: Sentence,
   own: readonly Attribution[],
   last: Voice | undefined,
-  genders: Genders,
+  agrees: Agreement,
 ): Voice | undefined {
   const { line, pieces } = sentence;
   const said = own.findLast(({ by }) => by !== '');
   if (said) return { speaker: said.speaker, line, quoted: true };
   const who = spokenSubject(pieces) ?? openingSubject(pieces);
   if (!who) return last && { ...last, quoted: false };
-  const speaker = resolve(who, last, genders);
+  const speaker = resolve(who, last, agrees);
   return speaker && isPerson(speaker) ? { speaker, line, quoted: false } : last && { ...last, quoted: false };
 }
 
-/** The name that a subject means: for a pronoun the last one who spoke or acted, if the gender fits. */
-export function resolve(who: Subject, last: Voice | undefined, genders: Genders): Speaker | undefined {
+/** The name that a subject means: for a pronoun one nearby, else the last who spoke or acted, if the gender fits. */
+export function resolve(who: Subject, last: Voice | undefined, agrees: Agreement): Speaker | undefined {
   if (who === 'unnamed') return undefined;
   if ('name' in who) return who.name;
-  const speaker = last?.speaker;
-  return speaker && isPerson(speaker) && fits(nameOf(speaker), who.pronoun, genders) ? speaker : undefined;
+  return [who.near, last?.speaker].find((name) => isPerson(name) && agrees(nameOf(name), who.pronoun));
 }

@@ -157,6 +157,16 @@ describe('from sentence to sentence', () => {
     ],
     ['of the right gender only', 'Angela Merkel arrived. "I am tired," he said.', ['-']],
     [
+      'or who spoke in the same sentence',
+      'Sergei Lavrov left. Angela Merkel said she thinks it "odd".',
+      ['Angela Merkel'],
+    ],
+    [
+      'or who its sentence begins with',
+      'Sergei Lavrov left. When Angela Merkel came, she called it "odd".',
+      ['Angela Merkel'],
+    ],
+    [
       'each speaks for himself',
       '"I came," said Angela Merkel. "I left," said John Kerry.',
       ['Angela Merkel', 'John Kerry'],
