@@ -30,7 +30,9 @@ export function index(
   { knowledge, defaultZone }: Pipeline,
 ): Indexed {
   const cut = split(document, defaultZone);
-  const enrichments = enrich(cut.updates, knowledge(), document.hints.language ?? DEFAULT_LANGUAGE);
+  const enrichments = enrich(cut.updates, knowledge(), {
+    english: /^en\b/i.test(document.hints.language ?? DEFAULT_LANGUAGE),
+  });
   const ids = reconcile(
     cut.updates.map((update) => ({ ...update, documentId: document.id })),
     known,

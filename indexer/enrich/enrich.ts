@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { UpdateRecord } from '../../src/record.ts';
 import type { Update } from '../document.ts';
 import { findCities, scenesOf } from './places/cities.ts';
-import { findShortForms } from './names/coreference.ts';
+import { resolveNames } from './names/coreference.ts';
 import { evidenceOfNames } from './evidence.ts';
 import { toFacets } from './facets.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -11,7 +11,8 @@ import { isCreditLine, isNews } from './credits.ts';
 import { fieldsOf, type Field } from './mention.ts';
 import { pointsOf } from './places/points.ts';
 import { findQuotes } from './quotes/quotes.ts';
-import { withCapitalNames } from './quotes/capital-names.ts';
+import { addTaggedNames } from './names/tagged-names.ts';
+import { isLocation, tag } from './tagger/tag.ts';
 
 type Calendar = Pick<UpdateRecord, 'day' | 'month' | 'year' | 'hour'>;
 
@@ -20,12 +21,13 @@ export type Enrichment = Calendar & ReturnType<typeof toFacets> & Pick<UpdateRec
 
 /**
  * Enriches the updates of one document together, because a document explains its own names: a
- * surname in one update belongs to the full name in another, a country vouches for its towns.
+ * surname in one update belongs to the full name in another, a country vouches for its towns. Names
+ * that no table has are looked for in English only: the rules for them are rules of English.
  */
 export function enrich(
   updates: readonly Update[],
-  { names, gazetteer, countryOf, genders }: Knowledge,
-  language = 'en',
+  { names, gazetteer, countryOf, genders, tagger }: Knowledge,
+  { english = true } = {},
 ): Enrichment[] {
   const fields = updates.map(fieldsOf);
   for (const field of fields.flat()) findKnownNames(field, names);
@@ -35,23 +37,27 @@ export function enrich(
     fields.flat().filter((field) => !isCreditLine(field)),
   ];
   for (const field of credits) field.mentions = field.mentions.filter(isNews);
-  findShortForms(prose, names);
-  // Cities come last: what tables and short forms have claimed is no city, and countries are known by now.
+  const tagged = english ? tag(prose, tagger, { names, gazetteer }) : prose.map(() => []);
+  prose.forEach((field, i) =>
+    addTaggedNames(
+      field,
+      tagged[i]!.filter((name) => !isLocation(name)),
+    ),
+  );
+  resolveNames(prose, names);
+  // Cities come late: what tables, tagger and short forms have claimed is no city, and countries are known by now.
   const context = { countries: countriesOf(prose), scenes: scenesOf(prose) };
-  for (const field of prose) findCities(field, gazetteer, context, names);
+  prose.forEach((field, i) => {
+    const locations = tagged[i]!.filter(isLocation);
+    findCities(field, gazetteer, context, names, locations);
+    addTaggedNames(field, locations);
+  });
   return updates.map((update, i) => {
     const points = pointsOf(fields[i]!);
-    const isEnglish = /^en\b/i.test(update.more?.language ?? language);
-    const spoken = withCapitalNames(fields[i]!)
-      .filter(({ field }) => field === 'text')
-      .map((field) => findQuotes(field, isEnglish ? genders : undefined));
-    const quotes = spoken.flatMap((found) => found.quotes);
+    const { quotes, evidence } = findQuotes(fields[i]!, english ? genders : undefined);
     return {
       ...calendar(update),
-      ...toFacets([
-        ...fields[i]!.flatMap((field) => evidenceOfNames(field, countryOf)),
-        ...spoken.flatMap(({ evidence }) => evidence),
-      ]),
+      ...toFacets([...fields[i]!.flatMap((field) => evidenceOfNames(field, countryOf)), ...evidence]),
       ...(points.length > 0 && { points }),
       ...(quotes.length > 0 && { quotes }),
     };

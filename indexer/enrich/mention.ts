@@ -30,7 +30,7 @@ export interface Unlisted {
 }
 
 /** The texts of an update, the title first. */
-export function fieldsOf({ title, text, media }: Update): Field[] {
+export function fieldsOf({ title, text, media }: Pick<Update, 'title' | 'text' | 'media'>): Field[] {
   const named: [string, string | undefined][] = [
     ['title', title],
     ['text', text],

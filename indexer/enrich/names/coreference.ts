@@ -1,69 +1,99 @@
+import { addMentions, type Field, type Mention } from '../mention.ts';
 import { belongsToOther, isFirstName, type KnownNames } from './known-names.ts';
-import { addMentions, type Field } from '../mention.ts';
-import { createNameIndex } from './name-index.ts';
-import { isParticle, nameTokens } from './name-tokens.ts';
-import type { Entity } from './tables.ts';
+import { createNameIndex, type NameIndex } from './name-index.ts';
+import { isVariant, namesIn } from './person-names.ts';
+import { nearest, referentsOf, type Referent, type Referents } from './referents.ts';
 
 /**
- * Short forms that a document itself explains: the surname of a person whom it names in full, the
- * acronym of an organization that it names in full. A form that two of them share means neither.
+ * Finds out whom the names of a document mean: all spellings of a full name are one person; a surname
+ * is the person's whom the document names in full, an acronym the organization's. Of two who share a
+ * surname it is the one named last before.
  */
-export function findShortForms(fields: readonly Field[], { firstNames }: KnownNames): void {
-  const short = createNameIndex<{ entity: Entity; by: string }>();
-  for (const [form, owners] of shortForms(fields)) {
-    const [only, ...others] = owners;
-    if (only && others.length === 0)
-      short.add(form, { entity: only, by: only.type === 'person' ? 'surname' : 'acronym' });
-  }
+export function resolveNames(fields: readonly Field[], { firstNames }: KnownNames): void {
+  const referents = referentsOf(fields);
+  const short = shortForms(referents);
+  let position = 0;
   for (const field of fields) {
-    addMentions(field, (tokens, at) => {
-      const found = short.longestAt(tokens, at);
-      const isName = found && tokens.slice(at, at + found.length).some(({ capital }) => capital);
-      if (!isName || belongsToOther(tokens, at, firstNames)) return undefined;
-      if (isFirstName(tokens, at, found.length, firstNames)) return undefined;
-      return { to: at + found.length, means: { entity: found.value.entity }, by: found.value.by };
+    const start = position;
+    field.mentions = field.mentions.map((mention) => {
+      const referent = referents.of.get(mention) ?? whoIs(field, mention, start, short, referents);
+      return referent ? { ...mention, means: referent.means } : mention;
     });
+    addShortForms(field, start, short, firstNames);
+    position += field.tokens.length;
   }
 }
 
-function shortForms(fields: readonly Field[]): Map<string, Set<Entity>> {
-  const forms = new Map<string, Set<Entity>>();
-  for (const { text, tokens, mentions } of fields) {
-    for (const { from, to, means } of mentions) {
-      if (!('entity' in means) || to - from < 2) continue;
-      const surface = text.slice(tokens[from]!.start, tokens[to - 1]!.end);
-      for (const form of formsOf(surface, means.entity))
-        forms.set(form, (forms.get(form) ?? new Set()).add(means.entity));
-    }
+function shortForms({ all }: Referents): NameIndex<Referent[]> {
+  const owners = new Map<string, Referent[]>();
+  for (const referent of all) {
+    for (const form of referent.forms) owners.set(form, [...(owners.get(form) ?? []), referent]);
   }
-  return forms;
+  const short = createNameIndex<Referent[]>();
+  for (const [form, referents] of owners) short.add(form, referents);
+  return short;
 }
 
-function formsOf(surface: string, { type }: Entity): string[] {
-  if (type === 'person') return surnames(surface);
-  return type === 'organization' ? acronyms(surface) : [];
+/** Whom a name means that isn't a full one; nobody if the document doesn't say. */
+function whoIs(
+  field: Field,
+  { from, to, means }: Mention,
+  start: number,
+  short: NameIndex<Referent[]>,
+  { all }: Referents,
+): Referent | undefined {
+  const words = field.tokens.slice(from, to);
+  const found = formOf(words, short);
+  if ('entity' in means) {
+    // The tables know whom a bare surname usually means; a document that names only another in full knows better.
+    if (means.entity.type !== 'person' || all.some((referent) => meansSame(referent, means.entity)))
+      return undefined;
+    const others = found?.filter(({ type, at }) => type === 'person' && at[0]! < start + from);
+    return others?.length ? nearest(others, start + from) : undefined;
+  }
+  if (!('unlisted' in means)) return undefined;
+  if (found) return nearest(found, start + from);
+  return means.unlisted.type === 'person' ? onlyOne(all, namesIn(words)) : undefined;
 }
 
-/** Family names that stand first although the name has only two words: Chinese and Korean ones. */
-const FIRST_FAMILY_NAMES = new Set(
-  'Ban Kim Moon Park Lee Xi Li Wang Zhang Hu Wen Jiang Zhu Deng Mao Zhou Qin Han'.split(' '),
-);
+const meansSame = ({ means }: Referent, entity: object): boolean =>
+  'entity' in means && means.entity === entity;
 
-/** Without its first name: `Lavrov`, `al-Moallem` and `Moallem`; `Ban` for Ban Ki-moon. */
-function surnames(surface: string): string[] {
-  const tokens = nameTokens(surface);
-  const part = (from: number, to = tokens.length) => surface.slice(tokens[from]!.start, tokens[to - 1]!.end);
-  const [first] = tokens;
-  if (first && FIRST_FAMILY_NAMES.has(first.key) && tokens.length <= 3) return [part(0, 1)];
-  const last = tokens.length - 1;
-  const beforeLast = tokens[last - 1];
-  return beforeLast && last > 1 && isParticle(beforeLast.key) ? [part(last - 1), part(last)] : [part(last)];
+const formOf = (words: Field['tokens'], short: NameIndex<Referent[]>): Referent[] | undefined => {
+  const isAll = (tokens: Field['tokens']) => {
+    const found = short.longestAt(tokens, 0);
+    return found?.length === tokens.length ? found.value : undefined;
+  };
+  return isAll(words) ?? (words.length > 1 ? isAll(words.slice(-1)) : undefined);
+};
+
+/** The only person of the document with this first name, or whose surname is spelt like this. */
+function onlyOne(all: readonly Referent[], [name, ...more]: string[]): Referent | undefined {
+  if (name === undefined || more.length > 0) return undefined;
+  const fitting = all.filter(
+    ({ type, names }) =>
+      type === 'person' &&
+      names.some((words) => {
+        const parts = namesIn(words);
+        return parts[0] === name || isVariant(parts.at(-1) ?? '', name);
+      }),
+  );
+  return fitting.length === 1 ? fitting[0] : undefined;
 }
 
-/** `SNC` for Syrian National Coalition; two letters say too little. */
-function acronyms(surface: string): string[] {
-  const initials = nameTokens(surface)
-    .filter(({ capital, key }) => capital && !isParticle(key))
-    .map(({ key }) => key[0]!);
-  return initials.length > 2 ? [initials.join('')] : [];
+/** Marks short forms that neither tables nor tagger saw. */
+function addShortForms(
+  field: Field,
+  start: number,
+  short: NameIndex<Referent[]>,
+  firstNames: ReadonlySet<string>,
+): void {
+  addMentions(field, (tokens, at) => {
+    const found = short.longestAt(tokens, at);
+    const isName = found && tokens.slice(at, at + found.length).some(({ capital }) => capital);
+    if (!isName || belongsToOther(tokens, at, firstNames)) return undefined;
+    if (isFirstName(tokens, at, found.length, firstNames)) return undefined;
+    const { type, means } = nearest(found.value, start + at);
+    return { to: at + found.length, means, by: type === 'person' ? 'surname' : 'acronym' };
+  });
 }

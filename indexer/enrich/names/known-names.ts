@@ -40,7 +40,8 @@ export function findKnownNames(field: Field, { index, firstNames }: KnownNames):
 const startsAsName = (tokens: readonly NameToken[], at: number, length: number) =>
   length > 1 || tokens[at]!.capital || isParticle(tokens[at]!.key);
 
-const TITLES = new Set(
+/** What stands before a person's name and is no part of it. */
+export const TITLES: ReadonlySet<string> = new Set(
   (
     'President Vice Prime Minister Premier Chancellor Secretary General State Foreign Defence Defense Interior Finance Chief Leader King Queen Prince Princess ' +
     'Emir Sheikh Sheik Sultan Pope Bishop Archbishop Cardinal Rabbi Imam Ayatollah Mr Mrs Ms Miss Dr Doctor Professor Prof Sir Lord Lady Dame Baroness ' +

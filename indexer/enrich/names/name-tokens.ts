@@ -81,3 +81,5 @@ const OPENING = /[.!?:\n…•–—]["“”'‘’)]*\s*["“‘']*$|["“‘]
 
 /** The keys of a name, as an index stores it. */
 export const nameKeys = (name: string): string[] => nameTokens(name).map(({ key }) => key);
+
+export const keysOf = (tokens: readonly NameToken[]): string => tokens.map(({ key }) => key).join(' ');

@@ -1,4 +1,5 @@
 import type { City, Gazetteer } from './gazetteer.ts';
+import type { TaggedName } from '../tagger/tag.ts';
 import type { KnownNames } from '../names/known-names.ts';
 import { addMentions, type Field } from '../mention.ts';
 import { isParticle, type NameToken } from '../names/name-tokens.ts';
@@ -39,6 +40,9 @@ const DIRECTIONS = new Set(
 const EVENT =
   /^(?:[IVX]{1,4}|\d{1,2}|(?:Conventions?|Accords?|Agreement|Treaty|Protocol|Pact|Declaration|[Cc]ommunique|Conference|Summit|Process|Plan))$/;
 
+export const isEvent = (next: NameToken | undefined): boolean =>
+  next?.joined === true && EVENT.test(next.key);
+
 /** What a whole document says about the places in it. */
 export interface DocumentContext {
   /** Codes of the countries that it names, the one that it names most often first. */
@@ -58,14 +62,16 @@ export function scenesOf(fields: readonly Field[]): Set<string> {
 /**
  * Marks the cities that the gazetteer knows, except where the name is more likely something else: a
  * stop name, a part of a longer name, an event. The document's countries decide between namesakes and
- * vouch for small places.
+ * vouch for small places, and so does the tagger, where it sees a location (`locations`).
  */
 export function findCities(
   field: Field,
   gazetteer: Gazetteer,
   { countries, scenes }: DocumentContext,
   { firstNames }: KnownNames,
+  locations: readonly TaggedName[],
 ): void {
+  const seen = new Map(locations.map(({ from, to }) => [from, to]));
   const claimed = new Set(
     field.mentions.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
   );
@@ -74,16 +80,14 @@ export function findCities(
     const found = gazetteer.names.longestAt(tokens, at);
     const other = found ? undefined : gazetteer.alternates.longestAt(tokens, at);
     const { value: namesakes, length } = found ?? other ?? { value: [], length: 0 };
-    if (
-      length === 0 ||
-      (length === 1 && isParticle(tokens[at]!.key)) ||
-      (length === 1 && gazetteer.stopNames.has(tokens[at]!.key))
-    )
-      return undefined;
-    if (isPartOfName(tokens, at, length, claimed, firstNames)) return undefined;
+    if (length === 0 || (length === 1 && isParticle(tokens[at]!.key))) return undefined;
+    const isSeen = seen.get(at) === at + length;
+    if (length === 1 && gazetteer.stopNames.has(tokens[at]!.key) && !isSeen) return undefined;
+    if (isEvent(tokens[at + length])) return undefined;
+    if (!isSeen && isPartOfName(tokens, at, length, claimed, firstNames)) return undefined;
     const city = mostLikely(namesakes, countries, countriesAfterComma(field, at + length));
     const trusted = found
-      ? isTrusted(city, countries, scenes.has(tokens[at]!.key))
+      ? isSeen || isTrusted(city, countries, scenes.has(tokens[at]!.key))
       : isTrustedAlternate(city, tokens, at, length, countries);
     return trusted ? { to: at + length, means: { city }, by: 'gazetteer' } : undefined;
   });
@@ -136,7 +140,6 @@ function isPartOfName(
   firstNames: ReadonlySet<string>,
 ): boolean {
   const next = tokens[at + length];
-  if (next?.joined && EVENT.test(next.key)) return true;
   const longer = next?.joined && next.capital && !AFTER_CITY.has(next.key) && !claimed.has(at + length);
   if (longer) return true;
   const before = tokens[at - 1];

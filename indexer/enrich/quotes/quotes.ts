@@ -15,10 +15,15 @@ export interface Quotes {
 }
 
 /**
- * The quoted passages of a text, and who says them where that is sure. Without `genders`, for a text that
- * isn't English, no passage has a speaker: the rules that find them are English.
+ * The quoted passages in an update's text, and who says them where that is sure. Without `genders`, for a
+ * text that isn't English, no passage has a speaker: the rules that find them are English.
  */
-export function findQuotes(field: Field, genders: Genders | undefined): Quotes {
+export function findQuotes(fields: readonly Field[], genders: Genders | undefined): Quotes {
+  const body = fields.find(({ field }) => field === 'text');
+  return body ? findIn(body, genders) : { quotes: [], evidence: [] };
+}
+
+function findIn(field: Field, genders: Genders | undefined): Quotes {
   const passages = findPassages(field.text);
   if (!genders) return { quotes: passages.map(({ start, end }) => ({ start, end })), evidence: [] };
   const sentences = sentencesOf(piecesOf(field, passages), field.text);

@@ -21,12 +21,12 @@ const update = (text: string, more: Partial<Update> = {}): Update => ({
   ...more,
 });
 
-const enriched = (text: string, language = 'en'): Enrichment =>
-  enrich([update(text)], knowledge, language)[0]!;
+const enriched = (text: string, english = true): Enrichment =>
+  enrich([update(text)], knowledge, { english })[0]!;
 
 /** Each quoted passage of a text with its speaker, `-` for none. */
-const said = (text: string, language = 'en'): string[] =>
-  (enriched(text, language).quotes ?? []).map(
+const said = (text: string, english = true): string[] =>
+  (enriched(text, english).quotes ?? []).map(
     ({ start, end, speaker }) => `${speaker ?? '-'}: ${text.slice(start, end)}`,
   );
 /** The speakers alone. */
@@ -215,7 +215,7 @@ describe('records', () => {
     ]);
   });
   test('another language has passages, but English rules name no speaker', () => {
-    expect(said('„Die Straße ist frei“, said John Kerry.', 'de')).toEqual(['-: Die Straße ist frei']);
+    expect(said('„Die Straße ist frei“, said John Kerry.', false)).toEqual(['-: Die Straße ist frei']);
   });
   test('a post that is embedded is no text', () => {
     const media = [{ type: 'post' as const, text: '"I came," John Kerry said.', author: 'Jo' }];

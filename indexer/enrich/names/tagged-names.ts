@@ -1,0 +1,84 @@
+import { spanOf } from '../evidence.ts';
+import { addMentions, type Field, type Mention, type Unlisted } from '../mention.ts';
+import type { NameType } from '../tagger/labels.ts';
+import { isEvent } from '../places/cities.ts';
+import { isLocation, type TaggedName } from '../tagger/tag.ts';
+import { TITLES } from './known-names.ts';
+
+/**
+ * From these scores on the tagger is believed (tuned on half of two sets of news texts): places are
+ * doubted more because a wrong one stands on the map, a lone word because it is a surname at best.
+ */
+const LEAST_SCORE: Record<NameType, number> = { person: 0.6, organization: 0.6, location: 0.7 };
+const LEAST_SCORE_OF_LONE_PERSON = 0.8;
+const UNLISTED_TYPE: Record<NameType, Unlisted['type']> = {
+  person: 'person',
+  organization: 'organization',
+  location: 'place',
+};
+
+/**
+ * Marks names that no table has, as the tagger sees them. A table's name stands, except inside a
+ * longer one: the Missouri in "University of Missouri", the Jordan in "Lena Jordan".
+ */
+export function addTaggedNames(field: Field, tagged: readonly TaggedName[]): void {
+  const fitting = tagged
+    .filter(isSure)
+    .flatMap((name) => trimmed(field, name))
+    .filter((name) => isNews(field, name));
+  const longer = (mention: Mention) => fitting.some((name) => overlap(name, mention));
+  field.mentions = field.mentions.filter((mention) => !longer(mention));
+  const startingAt = new Map(fitting.map((name) => [name.from, name]));
+  addMentions(field, (_, at) => {
+    const name = startingAt.get(at);
+    if (!name) return undefined;
+    const unlisted = { name: spanOf(field, name).surface, type: UNLISTED_TYPE[name.type] };
+    return { to: name.to, means: { unlisted }, by: 'tagger', score: name.score };
+  });
+}
+
+function isSure({ type, from, to, score }: TaggedName): boolean {
+  const isLonePerson = type === 'person' && to - from === 1;
+  return score >= (isLonePerson ? LEAST_SCORE_OF_LONE_PERSON : LEAST_SCORE[type]);
+}
+
+/** Does the name say more than the tables' names that it overlaps, if any? "Geneva II" is no place. */
+function isNews({ tokens, mentions }: Field, name: TaggedName): boolean {
+  if (isLocation(name) && isEvent(tokens[name.to])) return false;
+  const known = mentions.filter((mention) => overlap(name, mention));
+  if (known.length === 0) return true;
+  if (isLocation(name)) return false;
+  return known.every((mention) => contains(name, mention) && !isFullName(mention));
+}
+
+/** A person whom the table has by first name and surname. */
+const isFullName = ({ from, to, means }: Mention): boolean =>
+  'entity' in means && means.entity.type === 'person' && to - from > 1;
+
+type Range = Pick<Mention, 'from' | 'to'>;
+const overlap = (one: Range, other: Range): boolean => one.from < other.to && other.from < one.to;
+const contains = (outer: Range, inner: Range): boolean =>
+  outer.from <= inner.from && inner.to <= outer.to && outer.to - outer.from > inner.to - inner.from;
+
+const CALENDAR = new Set(
+  (
+    'Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August ' +
+    'September October November December'
+  ).split(' '),
+);
+
+/** The name without title, article, possessive or a day that stands beside it; nothing if no name is left. */
+function trimmed({ text, tokens }: Field, name: TaggedName): TaggedName[] {
+  let { from, to } = name;
+  const isSurplus = ({ key }: { key: string }) =>
+    key === 'the' || (name.type === 'person' && TITLES.has(key)) || (to - from > 1 && CALENDAR.has(key));
+  while (from < to && isSurplus(tokens[from]!)) from++;
+  while (to - from > 1 && (CALENDAR.has(tokens[to - 1]!.key) || isPossessive(to - 1))) to--;
+  const isName = tokens.slice(from, to).some(({ capital }) => capital);
+  return isName ? [{ ...name, from, to }] : [];
+
+  function isPossessive(at: number): boolean {
+    const { start, end } = tokens[at]!;
+    return /^['’]s$/i.test(text.slice(start - 1, end));
+  }
+}

@@ -1,0 +1,47 @@
+import type { Field } from '../mention.ts';
+import { casingOf, lineStyles } from './casing.ts';
+import { decode } from './decode.ts';
+import { featuresOf, FEATURES_PER_WORD } from './features.ts';
+import { LABEL_COUNT, toSpans, type NameSpan } from './labels.ts';
+import type { Lexicon } from './lexicon.ts';
+import { scoresOf, type Model } from './model.ts';
+import { sentencesOf } from './sentences.ts';
+
+/** A name as the tagger sees it; `score` says how surely, 0 to 1. */
+export interface TaggedName extends NameSpan {
+  score: number;
+  /** By how much this reading beats the next best, in the model's own units. */
+  margin: number;
+}
+
+export const isLocation = ({ type }: TaggedName): boolean => type === 'location';
+
+/** Names in the texts of one English document, a list for each text; mentions of the tables count as hints. */
+export function tag(fields: readonly Field[], model: Model, lexicon: Lexicon): TaggedName[][] {
+  return documentFeatures(fields, lexicon).map((features, f) => {
+    const scores = scoresOf(features, FEATURES_PER_WORD, model);
+    return sentencesOf(fields[f]!.tokens).flatMap((sentence) => tagSentence(scores, sentence, model));
+  });
+}
+
+/** The features of all texts of a document, which share its statistics. */
+export function documentFeatures(fields: readonly Field[], lexicon: Lexicon): Uint32Array[] {
+  const styles = fields.map(lineStyles);
+  const casing = casingOf(fields, styles);
+  const words = new Map();
+  return fields.map((field, f) => featuresOf(field, { casing, styles: styles[f]!, lexicon, words }));
+}
+
+function tagSentence(
+  scores: Float32Array,
+  { from, to }: { from: number; to: number },
+  { transitions, marginScale }: Model,
+): TaggedName[] {
+  const { labels, margins } = decode(scores.subarray(from * LABEL_COUNT, to * LABEL_COUNT), transitions);
+  return toSpans(labels).map((span) => {
+    const margin = Math.min(...margins.subarray(span.from, span.to));
+    const score = 1 / (1 + Math.exp(-margin / marginScale));
+    const rounded = Math.round(score * 100) / 100;
+    return { ...span, from: span.from + from, to: span.to + from, score: rounded, margin };
+  });
+}
