@@ -25,9 +25,9 @@ export interface Cue {
 /** How far after a quote its verb may stand: `"…," Kerry, the envoy who had just arrived from Geneva, said`. */
 const LONGEST_TAG = 30;
 
-/** Who says the quote at `at` of a sentence, as that sentence says it; `quoted` is what it says. */
-export const cueOf = (pieces: readonly Piece[], at: number, quoted: string): Cue | undefined =>
-  afterQuote(pieces, at, quoted) ??
+/** Who says the quote at `at` of a sentence, as that sentence says it. */
+export const cueOf = (pieces: readonly Piece[], at: number): Cue | undefined =>
+  afterQuote(pieces, at) ??
   afterColon(pieces, at) ??
   beforeQuote(pieces, at) ??
   accordingTo(pieces) ??
@@ -35,11 +35,13 @@ export const cueOf = (pieces: readonly Piece[], at: number, quoted: string): Cue
   atEnd(pieces, at);
 
 /** `"…," Kerry said`, `"…," said Kerry`. */
-function afterQuote(pieces: readonly Piece[], at: number, quoted: string): Cue | undefined {
+function afterQuote(pieces: readonly Piece[], at: number): Cue | undefined {
   if (isMark(pieces[at + 1], ',')) return tag(pieces, at + 2);
-  const open = /[,?!…—–-][”"’']?$/u.test(quoted.trim());
-  return open || isSaying(pieces, at + 1) ? tag(pieces, at + 1) : undefined;
+  return isOpen(pieces[at]!) || isSaying(pieces, at + 1) ? tag(pieces, at + 1) : undefined;
 }
+
+/** Does a quote end as one does that its sentence goes on after? */
+const isOpen = ({ kind, text }: Piece) => kind === 'quote' && ',?!…—–-'.includes(text);
 
 const isSaying = (pieces: readonly Piece[], at: number) =>
   isWord(pieces[at]) && isSpeech(pieces[at]!.text) && !isNoun(pieces, at);
@@ -61,7 +63,8 @@ function tag(pieces: readonly Piece[], from: number): Cue | undefined {
 /** `said Kerry`; not `told Kerry`, `said he` or `said Kerry was`. */
 function inverted(pieces: readonly Piece[], verb: number): Subject | undefined {
   const { text } = pieces[verb]!;
-  if (speechForm(text)!.ing || /^t(?:old|ells?)$/u.test(text)) return undefined;
+  const { ing, base } = speechForm(text)!;
+  if (ing || base || /^t(?:old|ells)$/u.test(text)) return undefined;
   const who = subjectFrom(pieces, verb + 1) ?? 'unnamed';
   if (who === 'unnamed') return who;
   if ('pronoun' in who) return undefined;
@@ -104,6 +107,8 @@ function speakerOf(pieces: readonly Piece[], verb: number, at: number): Subject 
   if (isInserted(pieces, verb)) return inverted(pieces, verb);
   const who = subjectBefore(pieces, verb);
   if (who && who !== 'unnamed' && 'pronoun' in who) return withNearName(pieces, verb, who.pronoun);
+  // `Critics said it would add "…"`: who would add it isn't who says so.
+  if (who === 'unnamed' && speechForm(pieces[verb]!.text)!.base) return undefined;
   if (who || pieces[verb - 1]?.kind !== 'quote' || !isSaying(pieces, verb)) return who;
   return inverted(pieces, verb);
 }
@@ -130,7 +135,12 @@ const introduces = (pieces: readonly Piece[], noun: number, at: number) =>
 function isPastTag(pieces: readonly Piece[], verb: number, at: number): boolean {
   if (verb === at - 1 || isMark(pieces[at - 1], ',:')) return false;
   const content = pieces.slice(verb, at).some((piece) => isWord(piece, 'that', 'and'));
-  return !content && pieces.slice(0, verb).some(({ kind }) => kind === 'quote');
+  return (
+    !content &&
+    pieces
+      .slice(0, verb)
+      .some((piece, i) => isOpen(piece) || (piece.kind === 'quote' && isMark(pieces[i + 1], ',')))
+  );
 }
 
 /** `Calling it "absurd", Kerry left`. */

@@ -54,6 +54,7 @@ export function subjectFrom(pieces: readonly Piece[], from: number): Subject | u
     if (piece.kind === 'name' && !isOthersName(pieces, at)) return named(pieces, at);
     if (isMark(piece, ',')) return nameAfterTitle(pieces, at);
     if (piece.kind === 'quote' || piece.kind === 'mark') return undefined;
+    if (isWord(piece, 'and') && at > from && isRoleWord(pieces[at + 1])) continue;
     if (isPreposition(piece) || isConjunction(piece))
       return at === from ? undefined : nameAfterTitle(pieces, at);
     if (piece.kind === 'word' && endsPhrase(piece)) return at === from ? undefined : 'unnamed';
@@ -65,16 +66,14 @@ export function subjectFrom(pieces: readonly Piece[], from: number): Subject | u
 const isPossessor = (pieces: readonly Piece[], at: number) =>
   pieces[at]!.kind === 'name' && (isMark(pieces[at + 1], POSSESSIVE) || isMark(pieces[at + 1], "'’"));
 
+/** A word of a title or role: `deputy leader and graduate student Michael Brown`. */
+const isRoleWord = (piece: Piece | undefined): boolean =>
+  isWord(piece) && !isFunctionWord(piece) && !speechForm(piece.text) && !piece.text.endsWith('ing');
+
 /** `Clinton campaign manager Robby Mook`: the first name only says whose manager he is. */
 function isOthersName(pieces: readonly Piece[], at: number): boolean {
   let next = at + 1;
-  while (
-    next < at + 5 &&
-    isWord(pieces[next]) &&
-    !isFunctionWord(pieces[next]) &&
-    !speechForm(pieces[next]!.text)
-  )
-    next++;
+  while (next < at + 5 && isRoleWord(pieces[next])) next++;
   return next > at + 1 && isPerson(pieces[next]);
 }
 
@@ -90,7 +89,15 @@ const endsPhrase = (piece: Piece) => isBe(piece) || isBetween(piece) || speechFo
 /** `the leader of the league, Jonathan Greenblatt, …`: the person alone after the next comma. */
 function nameAfterTitle(pieces: readonly Piece[], from: number): Subject {
   const comma = pieces.findIndex((piece, i) => i >= from && i < from + LONGEST_TITLE && isMark(piece, ','));
-  const [name, after] = [pieces[comma + 1], pieces[comma + 2]];
-  const alone = !after || isMark(after, ',.') || after.kind === 'word';
-  return comma >= 0 && isPerson(name) && alone ? { name } : 'unnamed';
+  const name = comma < 0 ? undefined : titledName(pieces, comma + 1);
+  const after = name && pieces[pieces.indexOf(name) + 1];
+  return name && (!after || isMark(after, ',.') || after.kind === 'word') ? { name } : 'unnamed';
+}
+
+/** `Jonathan Greenblatt`, `Insp Simon Riley`, `culture secretary Lucy Frazer`: a person's name, with a title at most. */
+export function titledName(pieces: readonly Piece[], from: number): NamePiece | undefined {
+  let at = from;
+  while (at < from + 4 && isRoleWord(pieces[at])) at++;
+  const name = pieces[at];
+  return isPerson(name) ? name : undefined;
 }

@@ -4,7 +4,7 @@ import type { Passage } from './passages.ts';
 /** A piece of a text as its reporter wrote it: a word, a name, a whole quoted passage, or a mark. */
 export interface Piece {
   kind: 'word' | 'name' | 'quote' | 'mark';
-  /** Words in lower case, marks as they stand; the ending `'s` is a mark, and so is the end of a line. */
+  /** Words in lower case, marks as they stand (the ending `'s` is one, and so is the end of a line), of quotes the mark they end with. */
   text: string;
   start: number;
   end: number;
@@ -47,8 +47,9 @@ const ABBREVIATIONS = new Set(
 
 /** The dot of an abbreviation or initial, which ends no sentence: `Sen. Mark Kirk (R-Ill.), who said`. */
 function isInnerDot(pieces: readonly Piece[], at: number): boolean {
+  const { kind, text } = pieces[at]!;
   const before = pieces[at - 1];
-  if (pieces[at]!.text !== '.' || before?.kind === 'quote') return false;
+  if (kind !== 'mark' || text !== '.' || before?.kind === 'quote') return false;
   if (before && (before.text.length === 1 || ABBREVIATIONS.has(before.text))) return true;
   const next = pieces[at + 1]?.text === ')' ? pieces[at + 2] : pieces[at + 1];
   return next !== undefined && !next.capital && !(next.text === LINE_END || /[”"’')\]]/u.test(next.text));
@@ -60,7 +61,8 @@ function partsOf({ text, tokens, mentions }: Field, passages: readonly Passage[]
   const named = new Map(mentions.map((mention) => [mention.from, mention]));
   let next = 0;
   const addQuotes = (before: number) => {
-    for (; passages[next] && passages[next]!.from <= before; next++) parts.push(quotePiece(passages[next]!));
+    for (; passages[next] && passages[next]!.from <= before; next++)
+      parts.push(quotePiece(text, passages[next]!));
   };
   for (let at = 0; at < tokens.length; at++) {
     const { start } = tokens[at]!;
@@ -83,9 +85,12 @@ function partsOf({ text, tokens, mentions }: Field, passages: readonly Passage[]
   return parts;
 }
 
-const quotePiece = (passage: Passage): Piece => ({
+const quotePiece = (text: string, passage: Passage): Piece => ({
   kind: 'quote',
-  text: '',
+  text: text
+    .slice(passage.start, passage.end)
+    .replace(/[\s"”’')\]]+$/u, '')
+    .slice(-1),
   start: passage.from,
   end: passage.to,
   capital: true,

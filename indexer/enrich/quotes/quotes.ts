@@ -26,9 +26,9 @@ export function findQuotes(fields: readonly Field[], genders: Genders | undefine
 function findIn(field: Field, genders: Genders | undefined): Quotes {
   const passages = findPassages(field.text);
   if (!genders) return { quotes: passages.map(({ start, end }) => ({ start, end })), evidence: [] };
-  const sentences = sentencesOf(piecesOf(field, passages), field.text);
+  const sentences = sentencesOf(piecesOf(field, passages));
   const agrees = agreementIn(genders);
-  const found = [...attribute(sentences, field.text, agrees), ...findBlocks(sentences, agrees)];
+  const found = [...attribute(sentences, agrees), ...findBlocks(sentences, agrees)];
   found.sort((a, b) => a.start - b.start);
   return {
     quotes: found.map(({ start, end, speaker }) => ({

@@ -8,13 +8,13 @@ export interface Sentence {
   line: number;
 }
 
-/** Parts the pieces of a text (ending `text`'s quotes too) into sentences. */
-export function sentencesOf(pieces: readonly Piece[], text: string): Sentence[] {
+/** Parts the pieces of a text into sentences. */
+export function sentencesOf(pieces: readonly Piece[]): Sentence[] {
   const sentences: Sentence[] = [];
   let line = 0;
   let from = 0;
   pieces.forEach((piece, at) => {
-    if (at + 1 < pieces.length && !endsSentence(pieces, at, text)) return;
+    if (at + 1 < pieces.length && !endsSentence(pieces, at)) return;
     const own = pieces.slice(from, piece.text === LINE_END ? at : at + 1);
     if (own.length > 0) sentences.push({ pieces: own, line });
     if (piece.text === LINE_END) line++;
@@ -23,18 +23,13 @@ export function sentencesOf(pieces: readonly Piece[], text: string): Sentence[] 
   return sentences;
 }
 
-function endsSentence(pieces: readonly Piece[], at: number, text: string): boolean {
-  const piece = pieces[at]!;
+function endsSentence(pieces: readonly Piece[], at: number): boolean {
+  const { kind, text } = pieces[at]!;
   const next = pieces[at + 1]!;
-  if (piece.text === LINE_END) return true;
-  if (piece.kind === 'quote')
-    return (
-      next.capital &&
-      /[.!?…]['’"”)\]]*$/u.test(text.slice(piece.passage!.start, piece.passage!.end)) &&
-      !isTag(pieces, at + 1)
-    );
-  if (piece.kind !== 'mark' || !/^[.!?…;]$/u.test(piece.text)) return false;
-  return next.capital || next.text === LINE_END;
+  if (text === LINE_END) return true;
+  if (kind === 'quote')
+    return next.capital && (text === '.' || ('!?…'.includes(text) && !isTag(pieces, at + 1)));
+  return kind === 'mark' && '.!?…;'.includes(text) && (next.capital || next.text === LINE_END);
 }
 
 /** `Trump asked`, `Kerry, the envoy, said`: does the sentence go on with who said what was quoted? */

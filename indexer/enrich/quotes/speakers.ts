@@ -30,27 +30,22 @@ export function nameOf({ mention: { means } }: Speaker): string {
 }
 
 /** Every quoted passage of the sentences, in order, with its speaker where that is sure. */
-export function attribute(sentences: readonly Sentence[], text: string, agrees: Agreement): Attribution[] {
+export function attribute(sentences: readonly Sentence[], agrees: Agreement): Attribution[] {
   const found: Attribution[] = [];
   let last: Voice | undefined;
   for (const sentence of sentences) {
-    const own = attributionsIn(sentence, last, text, agrees);
+    const own = attributionsIn(sentence, last, agrees);
     found.push(...own);
     last = voiceOf(sentence, own, last, agrees);
   }
   return found;
 }
 
-function attributionsIn(
-  sentence: Sentence,
-  last: Voice | undefined,
-  text: string,
-  agrees: Agreement,
-): Attribution[] {
+function attributionsIn(sentence: Sentence, last: Voice | undefined, agrees: Agreement): Attribution[] {
   return sentence.pieces.flatMap((piece, at) => {
     if (!piece.passage) return [];
     const { start, end } = piece.passage;
-    const cue = cueOf(sentence.pieces, at, text.slice(start, end));
+    const cue = cueOf(sentence.pieces, at);
     if (cue) return { start, end, speaker: resolve(cue.who, last, agrees), by: cue.by };
     const speaker = goesOn(sentence, at, last) ? last?.speaker : undefined;
     return { start, end, speaker, by: speaker ? 'same speaker' : '' };

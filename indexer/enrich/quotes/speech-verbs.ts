@@ -10,7 +10,7 @@ const SAYING =
 const JUDGING =
   'call describe dismiss label brand dub blame criticize criticise condemn denounce decry slam blast deride mock ridicule attack accuse charge reject hail praise ' +
   'welcome cite characterize characterise portray liken compare depict refer decry rebuke lambast lambaste bemoan applaud laud tout thank assure remind inform ' +
-  'signal imply indicate hint express voice issue apologize apologise congratulate invoke quote rate rename term challenge defend';
+  'signal imply indicate hint express voice issue apologize apologise congratulate invoke quote rate rename term challenge defend expect hope fear feel want view regard consider doubt pledge';
 
 const IRREGULAR: Record<string, string[]> = {
   say: ['said'],

@@ -1,5 +1,5 @@
 import { isNoun } from './nouns.ts';
-import { canSpeak, pronounOf, subjectFrom, type Subject } from './noun-phrase.ts';
+import { canSpeak, pronounOf, subjectFrom, titledName, type Subject } from './noun-phrase.ts';
 import { openingSubject } from './opening.ts';
 import { POSSESSIVE, type Piece } from './pieces.ts';
 import { speechForm, type VerbForm } from './speech-verbs.ts';
@@ -84,8 +84,8 @@ function subjectBeforeComma(pieces: readonly Piece[], comma: number): Subject {
   let end = comma;
   for (let tries = 0; tries < MOST_INSERTIONS; tries++) {
     const start = insertionStart(pieces, end);
-    const only = pieces[end - 1];
-    if (end - start === 2 && start >= 0 && canSpeak(only)) return { name: only };
+    const only = start < 0 ? undefined : titledName(pieces, start + 1);
+    if (only && only === pieces[end - 1]) return { name: only };
     if (!isMark(pieces[start], ',')) return subjectFrom(pieces, start + 1) ?? 'unnamed';
     const last = isMark(pieces[start - 1], ')') ? bracketStart(pieces, start - 1) - 1 : start - 1;
     if (canSpeak(pieces[last])) return ownName(pieces, last);
