@@ -3,7 +3,6 @@ import type { Gender } from './genders.ts';
 import { canSpeak, nameIn, subjectFrom, type Subject } from './noun-phrase.ts';
 import { openingSubject } from './opening.ts';
 import type { Piece } from './pieces.ts';
-import { isSpeech, speechForm } from './speech-verbs.ts';
 import { spokenSubject, subjectBefore } from './subjects.ts';
 import {
   isAdverb,
@@ -44,7 +43,7 @@ function afterQuote(pieces: readonly Piece[], at: number): Cue | undefined {
 const isOpen = ({ kind, text }: Piece) => kind === 'quote' && ',?!…—–-'.includes(text);
 
 const isSaying = (pieces: readonly Piece[], at: number) =>
-  isWord(pieces[at]) && isSpeech(pieces[at]!.text) && !isNoun(pieces, at);
+  pieces[at]?.verb?.says === true && !isNoun(pieces, at);
 
 /** `Kerry, the envoy, said` or `said Kerry` from `from` on. */
 function tag(pieces: readonly Piece[], from: number): Cue | undefined {
@@ -62,9 +61,8 @@ function tag(pieces: readonly Piece[], from: number): Cue | undefined {
 
 /** `said Kerry`; not `told Kerry`, `said he` or `said Kerry was`. */
 function inverted(pieces: readonly Piece[], verb: number): Subject | undefined {
-  const { text } = pieces[verb]!;
-  const { ing, base } = speechForm(text)!;
-  if (ing || base || /^t(?:old|ells)$/u.test(text)) return undefined;
+  const { text, verb: form } = pieces[verb]!;
+  if (form?.ing || form?.base || /^t(?:old|ells)$/u.test(text)) return undefined;
   const who = subjectFrom(pieces, verb + 1) ?? 'unnamed';
   if (who === 'unnamed') return who;
   if ('pronoun' in who) return undefined;
@@ -89,8 +87,7 @@ function afterLead(pieces: readonly Piece[], at: number): Cue | undefined {
 /** `Kerry said that "…"`: by the nearest speech verb before `at`. */
 export function beforeQuote(pieces: readonly Piece[], at: number): Cue | undefined {
   for (let verb = at - 1; verb >= 0; verb--) {
-    const piece = pieces[verb];
-    if (!isWord(piece) || !speechForm(piece.text) || isPastTag(pieces, verb, at)) continue;
+    if (!pieces[verb]!.verb || isPastTag(pieces, verb, at)) continue;
     if (isNoun(pieces, verb)) {
       const owner = introduces(pieces, verb, at) ? ownerOf(pieces, verb) : undefined;
       if (owner) return { who: owner, by: 'noun before quote' };
@@ -103,12 +100,12 @@ export function beforeQuote(pieces: readonly Piece[], at: number): Cue | undefin
 }
 
 function speakerOf(pieces: readonly Piece[], verb: number, at: number): Subject | undefined {
-  if (speechForm(pieces[verb]!.text)!.ing && isOpening(pieces, verb)) return subjectAfterComma(pieces, at);
+  if (pieces[verb]!.verb!.ing && isOpening(pieces, verb)) return subjectAfterComma(pieces, at);
   if (isInserted(pieces, verb)) return inverted(pieces, verb);
   const who = subjectBefore(pieces, verb);
   if (who && who !== 'unnamed' && 'pronoun' in who) return withNearName(pieces, verb, who.pronoun);
   // `Critics said it would add "…"`: who would add it isn't who says so.
-  if (who === 'unnamed' && speechForm(pieces[verb]!.text)!.base) return undefined;
+  if (who === 'unnamed' && pieces[verb]!.verb!.base) return undefined;
   if (who || pieces[verb - 1]?.kind !== 'quote' || !isSaying(pieces, verb)) return who;
   return inverted(pieces, verb);
 }

@@ -1,6 +1,5 @@
 import type { Gender } from './genders.ts';
 import { POSSESSIVE, type NamePiece, type Piece } from './pieces.ts';
-import { speechForm } from './speech-verbs.ts';
 import {
   isBetween,
   isBe,
@@ -68,7 +67,7 @@ const isPossessor = (pieces: readonly Piece[], at: number) =>
 
 /** A word of a title or role: `deputy leader and graduate student Michael Brown`. */
 const isRoleWord = (piece: Piece | undefined): boolean =>
-  isWord(piece) && !isFunctionWord(piece) && !speechForm(piece.text) && !piece.text.endsWith('ing');
+  isWord(piece) && !isFunctionWord(piece) && !piece.verb && !piece.text.endsWith('ing');
 
 /** `Clinton campaign manager Robby Mook`: the first name only says whose manager he is. */
 function isOthersName(pieces: readonly Piece[], at: number): boolean {
@@ -84,7 +83,7 @@ function named(pieces: readonly Piece[], at: number): Subject {
   return isMark(pieces[at + 1], ',') ? nameAfterTitle(pieces, at) : 'unnamed';
 }
 
-const endsPhrase = (piece: Piece) => isBe(piece) || isBetween(piece) || speechForm(piece.text)?.past === true;
+const endsPhrase = (piece: Piece) => isBe(piece) || isBetween(piece) || piece.verb?.past === true;
 
 /** `the leader of the league, Jonathan Greenblatt, …`: the person alone after the next comma. */
 function nameAfterTitle(pieces: readonly Piece[], from: number): Subject {

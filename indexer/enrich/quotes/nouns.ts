@@ -1,15 +1,13 @@
 import { canSpeak, type Subject } from './noun-phrase.ts';
 import { POSSESSIVE, type Piece } from './pieces.ts';
-import { speechForm } from './speech-verbs.ts';
 import { isDeterminer, isMark, isPreposition, isWord } from './word-classes.ts';
 
 /** Is a word such as `claim` or `calls` a noun here? */
 export function isNoun(pieces: readonly Piece[], at: number): boolean {
-  const { text } = pieces[at]!;
-  const { past, ing, base } = speechForm(text)!;
-  if (past || ing || text === 'says') return false;
+  const { text, verb } = pieces[at]!;
+  if (!verb || verb.past || verb.ing || text === 'says') return false;
   const before = [pieces[at - 1], pieces[at - 2]];
-  if (base && before[0]?.kind === 'name') return true;
+  if (verb.base && before[0]?.kind === 'name') return true;
   if (isPreposition(before[0]) && before[0]?.text !== 'to') return true;
   return before.some((piece) => isMark(piece, POSSESSIVE) || isDeterminer(piece));
 }

@@ -1,5 +1,6 @@
 import type { Field, Mention } from '../mention.ts';
 import type { Passage } from './passages.ts';
+import { speechForm, type VerbForm } from './speech-verbs.ts';
 
 /** A piece of a text as its reporter wrote it: a word, a name, a whole quoted passage, or a mark. */
 export interface Piece {
@@ -11,6 +12,8 @@ export interface Piece {
   capital: boolean;
   mention?: Mention;
   passage?: Passage;
+  /** Of a word that is a speech verb. A capital inside a sentence makes it a part of a name: `the Pew Report`. */
+  verb?: VerbForm;
 }
 
 /** A piece that is a name. */
@@ -36,7 +39,14 @@ export function piecesOf(field: Field, passages: readonly Passage[]): Piece[] {
     last = part.end;
   }
   const all = [...pieces, ...marksOf(field.text.slice(last), last)];
-  return all.filter((_, at) => !isInnerDot(all, at));
+  return all.filter((_, at) => !isInnerDot(all, at)).map(withVerb);
+}
+
+function withVerb(piece: Piece, at: number, pieces: readonly Piece[]): Piece {
+  const before = pieces[at - 1]?.kind;
+  const inName = piece.capital && (before === 'word' || before === 'name');
+  const verb = piece.kind === 'word' && !inName ? speechForm(piece.text) : undefined;
+  return verb ? { ...piece, verb } : piece;
 }
 
 const ABBREVIATIONS = new Set(

@@ -1,5 +1,4 @@
 import { LINE_END, type Piece } from './pieces.ts';
-import { isSpeech } from './speech-verbs.ts';
 
 /** A sentence of the reporter's, the quotes in it being one piece each. */
 export interface Sentence {
@@ -37,7 +36,7 @@ function isTag(pieces: readonly Piece[], from: number): boolean {
   if (pieces[from]!.kind === 'quote') return false;
   for (const piece of pieces.slice(from, from + 12)) {
     if (piece.kind === 'quote' || (piece.kind === 'mark' && /^[.!?…:;\n]$/u.test(piece.text))) return false;
-    if (piece.kind === 'word' && isSpeech(piece.text)) return true;
+    if (piece.verb?.says) return true;
   }
   return false;
 }

@@ -2,7 +2,7 @@ import { isNoun } from './nouns.ts';
 import { canSpeak, pronounOf, subjectFrom, titledName, type Subject } from './noun-phrase.ts';
 import { openingSubject } from './opening.ts';
 import { POSSESSIVE, type Piece } from './pieces.ts';
-import { speechForm, type VerbForm } from './speech-verbs.ts';
+import type { VerbForm } from './speech-verbs.ts';
 import {
   isBe,
   isBetween,
@@ -23,7 +23,7 @@ const LONGEST_TITLE = 5;
 
 /** The subject of the speech verb at `verb`, looked for before it; nothing if there is none. */
 export const subjectBefore = (pieces: readonly Piece[], verb: number): Subject | undefined =>
-  subjectOf(pieces, verb, speechForm(pieces[verb]!.text)!);
+  subjectOf(pieces, verb, pieces[verb]!.verb!);
 
 /** The subject of a verb of this form at `verb`. */
 function subjectOf(
@@ -146,7 +146,7 @@ const mainSubject = (pieces: readonly Piece[], end: number): Subject | undefined
 /** The subject of a sentence's last speech verb that has one with a name or pronoun. */
 export function spokenSubject(pieces: readonly Piece[]): Subject | undefined {
   for (let at = pieces.length - 1; at > 0; at--) {
-    const form = isWord(pieces[at]) ? speechForm(pieces[at]!.text) : undefined;
+    const form = pieces[at]!.verb;
     if (!form || form.ing || isNoun(pieces, at)) continue;
     const subject = subjectBefore(pieces, at);
     if (subject && subject !== 'unnamed') return subject;
