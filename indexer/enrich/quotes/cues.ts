@@ -1,6 +1,6 @@
 import { isNoun, ownerOf } from './nouns.ts';
 import type { Gender } from './genders.ts';
-import { canSpeak, nameIn, subjectFrom, type Subject } from './noun-phrase.ts';
+import { canSpeak, nameIn, objectFrom, subjectFrom, type Subject } from './noun-phrase.ts';
 import { openingSubject } from './opening.ts';
 import type { Piece } from './pieces.ts';
 import { spokenSubject, subjectBefore } from './subjects.ts';
@@ -33,6 +33,14 @@ export const cueOf = (pieces: readonly Piece[], at: number): Cue | undefined =>
   afterLead(pieces, at) ??
   atEnd(pieces, at);
 
+/** Who says what comes on the next line, by a sentence that ends with a colon. */
+export function announcedBy(pieces: readonly Piece[]): Cue | undefined {
+  const at = pieces.length;
+  return isMark(pieces[at - 1], ':')
+    ? (afterColon(pieces, at) ?? beforeQuote(pieces, at) ?? afterLead(pieces, at))
+    : undefined;
+}
+
 /** `"…," Kerry said`, `"…," said Kerry`. */
 function afterQuote(pieces: readonly Piece[], at: number): Cue | undefined {
   if (isMark(pieces[at + 1], ',')) return tag(pieces, at + 2);
@@ -63,10 +71,9 @@ function tag(pieces: readonly Piece[], from: number): Cue | undefined {
 function inverted(pieces: readonly Piece[], verb: number): Subject | undefined {
   const { text, verb: form } = pieces[verb]!;
   if (form?.ing || form?.base || /^t(?:old|ells)$/u.test(text)) return undefined;
-  const who = subjectFrom(pieces, verb + 1) ?? 'unnamed';
-  if (who === 'unnamed') return who;
-  if ('pronoun' in who) return undefined;
-  const next = pieces[pieces.indexOf(who.name) + 1];
+  const who = objectFrom(pieces, verb + 1);
+  if (typeof who === 'object' && 'pronoun' in who) return undefined;
+  const next = pieces[pieces.indexOf(nameIn(who)!) + 1];
   return isBe(next) || isAuxiliary(next) ? undefined : who;
 }
 
@@ -80,12 +87,13 @@ function afterColon(pieces: readonly Piece[], at: number): Cue | undefined {
 
 /** `Kerry had a message for them: "…"`. */
 function afterLead(pieces: readonly Piece[], at: number): Cue | undefined {
-  const who = isMark(pieces[at - 1], ':') ? openingSubject(pieces.slice(0, at)) : undefined;
-  return who && { who, by: 'colon' };
+  if (!isMark(pieces[at - 1], ':')) return undefined;
+  const who = openingSubject(pieces.slice(0, at));
+  return who && { who, by: 'lead' };
 }
 
 /** `Kerry said that "…"`: by the nearest speech verb before `at`. */
-export function beforeQuote(pieces: readonly Piece[], at: number): Cue | undefined {
+function beforeQuote(pieces: readonly Piece[], at: number): Cue | undefined {
   for (let verb = at - 1; verb >= 0; verb--) {
     if (!pieces[verb]!.verb || isPastTag(pieces, verb, at)) continue;
     if (isNoun(pieces, verb)) {
@@ -154,7 +162,7 @@ function subjectAfterComma(pieces: readonly Piece[], at: number): Subject {
 /** `according to Kerry`, before or after the quote. */
 function accordingTo(pieces: readonly Piece[]): Cue | undefined {
   const at = pieces.findIndex((piece, i) => isWord(piece, 'according') && isWord(pieces[i + 1], 'to'));
-  return at < 0 ? undefined : { who: subjectFrom(pieces, at + 2) ?? 'unnamed', by: 'according to' };
+  return at < 0 ? undefined : { who: objectFrom(pieces, at + 2), by: 'according to' };
 }
 
 /** `The plan is "weak" in parts, Kerry said`: the sentence ends with who says it. */

@@ -61,6 +61,14 @@ export function subjectFrom(pieces: readonly Piece[], from: number): Subject | u
   return undefined;
 }
 
+/** The same after a verb or preposition, where a word after the name makes it somebody else's: `said Clinton aides`. */
+export function objectFrom(pieces: readonly Piece[], from: number): Subject {
+  const who = subjectFrom(pieces, from) ?? 'unnamed';
+  const name = nameIn(who);
+  const next = name && pieces[pieces.indexOf(name) + 1];
+  return isRoleWord(next) && !isBetween(next) ? 'unnamed' : who;
+}
+
 /** `Kerry's`, `Sanders'`. */
 const isPossessor = (pieces: readonly Piece[], at: number) =>
   pieces[at]!.kind === 'name' && (isMark(pieces[at + 1], POSSESSIVE) || isMark(pieces[at + 1], "'’"));

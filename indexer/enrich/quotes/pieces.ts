@@ -62,7 +62,12 @@ function isInnerDot(pieces: readonly Piece[], at: number): boolean {
   if (kind !== 'mark' || text !== '.' || before?.kind === 'quote') return false;
   if (before && (before.text.length === 1 || ABBREVIATIONS.has(before.text))) return true;
   const next = pieces[at + 1]?.text === ')' ? pieces[at + 2] : pieces[at + 1];
-  return next !== undefined && !next.capital && !(next.text === LINE_END || /[”"’')\]]/u.test(next.text));
+  return (
+    next !== undefined &&
+    !next.capital &&
+    next.kind !== 'quote' &&
+    !(next.text === LINE_END || /[”"’')\]]/u.test(next.text))
+  );
 }
 
 /** Quotes, and the words and names around them. */
@@ -103,7 +108,7 @@ const quotePiece = (text: string, passage: Passage): Piece => ({
     .slice(-1),
   start: passage.from,
   end: passage.to,
-  capital: true,
+  capital: /^\p{Lu}/u.test(text.slice(passage.start, passage.end)),
   passage,
 });
 

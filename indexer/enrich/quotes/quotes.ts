@@ -27,9 +27,8 @@ function findIn(field: Field, genders: Genders | undefined): Quotes {
   const passages = findPassages(field.text);
   if (!genders) return { quotes: passages.map(({ start, end }) => ({ start, end })), evidence: [] };
   const sentences = sentencesOf(piecesOf(field, passages));
-  const agrees = agreementIn(genders);
-  const found = [...attribute(sentences, agrees), ...findBlocks(sentences, agrees)];
-  found.sort((a, b) => a.start - b.start);
+  const { found: inMarks, voices } = attribute(sentences, agreementIn(genders));
+  const found = [...inMarks, ...findBlocks(sentences, voices)].sort((a, b) => a.start - b.start);
   return {
     quotes: found.map(({ start, end, speaker }) => ({
       start,

@@ -27,8 +27,8 @@ function endsSentence(pieces: readonly Piece[], at: number): boolean {
   const next = pieces[at + 1]!;
   if (text === LINE_END) return true;
   if (kind === 'quote')
-    return next.capital && (text === '.' || ('!?…'.includes(text) && !isTag(pieces, at + 1)));
-  return kind === 'mark' && '.!?…;'.includes(text) && (next.capital || next.text === LINE_END);
+    return startsSentence(next) && (text === '.' || ('!?…'.includes(text) && !isTag(pieces, at + 1)));
+  return kind === 'mark' && '.!?…;'.includes(text) && (startsSentence(next) || next.text === LINE_END);
 }
 
 /** `Trump asked`, `Kerry, the envoy, said`: does the sentence go on with who said what was quoted? */
@@ -40,3 +40,5 @@ function isTag(pieces: readonly Piece[], from: number): boolean {
   }
   return false;
 }
+
+const startsSentence = ({ kind, capital }: Piece) => capital || kind === 'quote';

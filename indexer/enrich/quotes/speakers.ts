@@ -1,11 +1,12 @@
 import type { Passage } from './passages.ts';
 import type { NamePiece } from './pieces.ts';
-import { cueOf } from './cues.ts';
+import { announcedBy, cueOf } from './cues.ts';
 import type { Agreement } from './genders.ts';
 import type { Sentence } from './sentences.ts';
 import { isPerson, type Subject } from './noun-phrase.ts';
 import { openingSubject } from './opening.ts';
 import { spokenSubject } from './subjects.ts';
+import { isWord } from './word-classes.ts';
 
 /** The name that makes somebody the speaker of a quote. */
 export type Speaker = NamePiece;
@@ -17,11 +18,15 @@ export interface Attribution extends Pick<Passage, 'start' | 'end'> {
 }
 
 /** Somebody who spoke or acted on a line of the text; without a name, somebody whom the text doesn't name. */
-interface Voice {
+export interface Voice {
   speaker?: Speaker | undefined;
   line: number;
+  /** By a quote, or by announcing one. */
   quoted: boolean;
 }
+
+/** A pronoun means nobody who was last heard so many lines before. */
+const MOST_LINES = 2;
 
 /** The canonical name of a speaker. */
 export function nameOf({ mention: { means } }: Speaker): string {
@@ -29,16 +34,24 @@ export function nameOf({ mention: { means } }: Speaker): string {
   return 'entity' in means ? means.entity.name : means.city.name;
 }
 
-/** Every quoted passage of the sentences, in order, with its speaker where that is sure. */
-export function attribute(sentences: readonly Sentence[], agrees: Agreement): Attribution[] {
+/**
+ * Every quoted passage of the sentences, in order, with its speaker where that is sure; and for each
+ * sentence who is heard last up to its end.
+ */
+export function attribute(
+  sentences: readonly Sentence[],
+  agrees: Agreement,
+): { found: Attribution[]; voices: (Voice | undefined)[] } {
   const found: Attribution[] = [];
-  let last: Voice | undefined;
+  const voices: (Voice | undefined)[] = [];
   for (const sentence of sentences) {
+    const heard = voices.at(-1);
+    const last = heard && sentence.line - heard.line <= MOST_LINES ? heard : undefined;
     const own = attributionsIn(sentence, last, agrees);
     found.push(...own);
-    last = voiceOf(sentence, own, last, agrees);
+    voices.push(voiceOf(sentence, own, last, agrees));
   }
-  return found;
+  return { found, voices };
 }
 
 function attributionsIn(sentence: Sentence, last: Voice | undefined, agrees: Agreement): Attribution[] {
@@ -61,22 +74,23 @@ function goesOn({ pieces, line }: Sentence, at: number, last: Voice | undefined)
 
 /** Who is heard or seen in a sentence; the one before if nobody is. */
 function voiceOf(
-  sentence: Sentence,
+  { line, pieces }: Sentence,
   own: readonly Attribution[],
   last: Voice | undefined,
   agrees: Agreement,
 ): Voice | undefined {
-  const { line, pieces } = sentence;
   const said = own.findLast(({ by }) => by !== '');
   if (said) return { speaker: said.speaker, line, quoted: true };
+  const announced = announcedBy(pieces);
+  if (announced) return { speaker: resolve(announced.who, last, agrees), line, quoted: true };
   const who = spokenSubject(pieces) ?? openingSubject(pieces);
-  if (!who) return last && { ...last, quoted: false };
-  const speaker = resolve(who, last, agrees);
-  return speaker && isPerson(speaker) ? { speaker, line, quoted: false } : last && { ...last, quoted: false };
+  if ((!who || who === 'unnamed') && isWord(pieces[0], 'a', 'an', 'another')) return { line, quoted: false };
+  const speaker = who && resolve(who, last, agrees);
+  return isPerson(speaker) ? { speaker, line, quoted: false } : last && { ...last, quoted: false };
 }
 
 /** The name that a subject means: for a pronoun one nearby, else the last who spoke or acted, if the gender fits. */
-export function resolve(who: Subject, last: Voice | undefined, agrees: Agreement): Speaker | undefined {
+function resolve(who: Subject, last: Voice | undefined, agrees: Agreement): Speaker | undefined {
   if (who === 'unnamed') return undefined;
   if ('name' in who) return who.name;
   return [who.near, last?.speaker].find((name) => isPerson(name) && agrees(nameOf(name), who.pronoun));

@@ -1,5 +1,5 @@
 import { isNoun } from './nouns.ts';
-import { canSpeak, pronounOf, subjectFrom, titledName, type Subject } from './noun-phrase.ts';
+import { canSpeak, objectFrom, pronounOf, subjectFrom, titledName, type Subject } from './noun-phrase.ts';
 import { openingSubject } from './opening.ts';
 import { POSSESSIVE, type Piece } from './pieces.ts';
 import type { VerbForm } from './speech-verbs.ts';
@@ -122,7 +122,7 @@ function quoted(pieces: readonly Piece[], at: number): Subject | undefined {
 /** `was called "weak" by Trump`. */
 function agentAfter(pieces: readonly Piece[], verb: number): Subject {
   const by = pieces.findIndex((piece, i) => i > verb && i < verb + 6 && isWord(piece, 'by'));
-  return (by > 0 && subjectFrom(pieces, by + 1)) || 'unnamed';
+  return by < 0 ? 'unnamed' : objectFrom(pieces, by + 1);
 }
 
 /** `Trump on Thursday in Ohio said`: the name that begins the clause of the word at `at`, with a time or place after it. */

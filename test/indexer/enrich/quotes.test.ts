@@ -120,6 +120,7 @@ describe('nobody is said to say it', () => {
     ['nor a spokesman for somebody', '"The road is open," a spokesman for Sergei Lavrov said.'],
     ['in either order', '"The road is open," said a spokesman for Sergei Lavrov.'],
     ['nor somebody near the president', 'An aide to President Barack Obama said the road was "open".'],
+    ['nor her aides', 'The road is "open", according to Angela Merkel aides.'],
     ['a role', '"The road is open," the mayor said. John Kerry was there.'],
     ['several people', '"The road is open," John Kerry and Sergei Lavrov said.'],
     ['a country', 'Russia said the road was "open".'],
@@ -188,6 +189,19 @@ describe('from sentence to sentence', () => {
     ],
   ])('%s', (_, text, expected) => expect(speakers(text)).toEqual(expected));
 
+  test('after a line that ends with a colon', () => {
+    expect(speakers('Angela Merkel wrote:\n\n"We came."\n\n"We saw."')).toEqual([
+      'Angela Merkel',
+      'Angela Merkel',
+    ]);
+    expect(speakers('The paper wrote:\n\n"We came."')).toEqual(['-']);
+  });
+  test('a pronoun is not who was heard long before', () => {
+    expect(speakers('Angela Merkel came.\n\nIt rains.\n\nStill.\n\nStill.\n\n"It rains," she said.')).toEqual(
+      ['-'],
+    );
+    expect(speakers('Angela Merkel came. A nurse slept. "It rains," she said.')).toEqual(['-']);
+  });
   test('a block without marks after who says it', () => {
     const block = 'We will open the road.\n\nI promise that.';
     const text = `At noon, Sergei Lavrov said:\n\n${block}\n\nThe road stayed closed.`;
