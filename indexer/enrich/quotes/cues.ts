@@ -111,7 +111,7 @@ function speakerOf(pieces: readonly Piece[], verb: number, at: number): Subject 
   if (pieces[verb]!.verb!.ing && isOpening(pieces, verb)) return subjectAfterComma(pieces, at);
   if (isInserted(pieces, verb)) return inverted(pieces, verb);
   const who = subjectBefore(pieces, verb);
-  if (who && who !== 'unnamed' && 'pronoun' in who) return withNearName(pieces, verb, who.pronoun);
+  if (who && who !== 'unnamed' && 'pronoun' in who) return withNearNames(pieces, verb, who.pronoun);
   // `Critics said it would add "…"`: who would add it isn't who says so.
   if (who === 'unnamed' && pieces[verb]!.verb!.base) return undefined;
   if (who || pieces[verb - 1]?.kind !== 'quote' || !isSaying(pieces, verb)) return who;
@@ -119,12 +119,11 @@ function speakerOf(pieces: readonly Piece[], verb: number, at: number): Subject 
 }
 
 /** `Ban said he believes "…"`, `When Ban arrived, he said "…"`: the pronoun may mean Ban. */
-function withNearName(pieces: readonly Piece[], verb: number, pronoun: Gender): Subject {
+function withNearNames(pieces: readonly Piece[], verb: number, pronoun: Gender): Subject {
   const before = pieces.slice(0, verb - 1);
-  const near = nameIn(
-    spokenSubject(before) ?? (isConjunction(pieces[0]) ? subjectFrom(before, 1) : undefined),
-  );
-  return { pronoun, ...(near && { near }) };
+  const opening = isConjunction(pieces[0]) ? subjectFrom(before, 1) : openingSubject(before);
+  const near = [spokenSubject(before), opening].flatMap((subject) => nameIn(subject) ?? []);
+  return { pronoun, near };
 }
 
 /** `The road, said Kerry, is "open"`. */
@@ -138,7 +137,7 @@ const introduces = (pieces: readonly Piece[], noun: number, at: number) =>
 
 /** In `"…," Kerry said in "The Show"` the second is no speech, but in `"…," Kerry said, "…"` it is. */
 function isPastTag(pieces: readonly Piece[], verb: number, at: number): boolean {
-  if (verb === at - 1 || isMark(pieces[at - 1], ',:')) return false;
+  if (verb === at - 1 || isMark(pieces[at - 1], ',:') || isMark(pieces[verb + 1], ',')) return false;
   const content = pieces.slice(verb, at).some((piece) => isWord(piece, 'that', 'and'));
   return (
     !content &&

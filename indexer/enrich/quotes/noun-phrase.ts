@@ -11,10 +11,10 @@ import {
 } from './word-classes.ts';
 
 /**
- * Who a verb's subject is: a name; a pronoun, with the name before it in its sentence that it may mean; or
+ * Who a verb's subject is: a name; a pronoun, with names before it in its sentence that it may mean; or
  * someone whom the sentence doesn't name (`a spokesman for the Pope`).
  */
-export type Subject = { name: NamePiece } | { pronoun: Gender; near?: NamePiece } | 'unnamed';
+export type Subject = { name: NamePiece } | { pronoun: Gender; near?: NamePiece[] } | 'unnamed';
 
 export const nameIn = (subject: Subject | undefined): NamePiece | undefined =>
   typeof subject === 'object' && 'name' in subject ? subject.name : undefined;

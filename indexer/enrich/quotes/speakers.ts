@@ -93,5 +93,7 @@ function voiceOf(
 function resolve(who: Subject, last: Voice | undefined, agrees: Agreement): Speaker | undefined {
   if (who === 'unnamed') return undefined;
   if ('name' in who) return who.name;
-  return [who.near, last?.speaker].find((name) => isPerson(name) && agrees(nameOf(name), who.pronoun));
+  return [...(who.near ?? []), last?.speaker].find(
+    (name) => isPerson(name) && agrees(nameOf(name), who.pronoun),
+  );
 }

@@ -5,6 +5,7 @@ import { POSSESSIVE, type Piece } from './pieces.ts';
 import type { VerbForm } from './speech-verbs.ts';
 import {
   isBe,
+  isDeterminer,
   isBetween,
   isConjunction,
   isMark,
@@ -13,6 +14,9 @@ import {
   isTime,
   isWord,
 } from './word-classes.ts';
+
+/** `was heard saying`. */
+const WITNESSED = ['heard', 'overheard', 'recorded', 'filmed', 'caught', 'seen'];
 
 const FINITE = { ing: false, past: false };
 
@@ -38,7 +42,7 @@ function subjectOf(
   if (canSpeak(before)) return form.ing ? quoted(pieces, at + 1) : ownName(pieces, at);
   if (before?.kind === 'name') return 'unnamed';
   if (isMark(before, ')')) return ownName(pieces, bracketStart(pieces, at) - 1);
-  if (form.ing) return isMark(before, ',–—-') ? mainSubject(pieces, at) : undefined;
+  if (form.ing) return isMark(before, ',–—-') ? (mainSubject(pieces, at) ?? 'unnamed') : undefined;
   return isMark(before, ',') ? subjectBeforeComma(pieces, at) : undefined;
 }
 
@@ -52,12 +56,14 @@ function subjectAtWord(
   if (isNegation(before)) return 'unnamed';
   if (isBe(before) && ing) return subjectOf(pieces, at, FINITE);
   if (isBe(before)) return past ? agentAfter(pieces, verb) : undefined;
+  if (ing && isWord(before, ...WITNESSED) && isBe(pieces[at - 1])) return subjectOf(pieces, at - 1, FINITE);
   const pronoun = pronounOf(before);
   if (pronoun) return { pronoun };
   if (ing && before.text === 'as') return quoted(pieces, at);
   if (isWord(before, 'to', 'and', 'but', 'by')) return mainSubject(pieces, at);
   if (before.text === 'who') return ownName(pieces, isMark(pieces[at - 1], ',') ? at - 2 : at - 1);
-  return nameWithTime(pieces, at) ?? 'unnamed';
+  // In `those questioning the plan` nobody is heard.
+  return nameWithTime(pieces, at) ?? (ing ? undefined : 'unnamed');
 }
 
 /** The name itself, unless it stands in the phrase of somebody who is not named: `a spokesman for Kerry`, `Kerry and Lavrov`. */
@@ -69,15 +75,22 @@ function ownName(pieces: readonly Piece[], at: number): Subject {
   return subjectFrom(pieces, clauseStart(pieces, at)) ?? 'unnamed';
 }
 
+/** Does a preposition govern the name, through a title at most: `loyal to the Syrian president Bashar al-Assad`? */
 function isInPhrase(pieces: readonly Piece[], name: number): boolean {
-  for (let at = name - 1; at > name - LONGEST_TITLE; at--) {
-    const piece = pieces[at];
-    if (!isWord(piece) || isConjunction(piece) || isTime(piece)) return false;
-    if (isPreposition(piece) && !isWord(pieces[at + 1], 'state', 'defence', 'defense', 'foreign'))
-      return true;
-  }
-  return false;
+  let at = name - 1;
+  while (at > name - LONGEST_TITLE && isTitleWord(pieces[at])) at--;
+  if (isDeterminer(pieces[at])) at--;
+  return isPreposition(pieces[at]);
 }
+
+/** `Syrian`, `president`, `secretary of state`: but in `a deal Kerry called weak` a clause begins after `deal`. */
+const isTitleWord = (piece: Piece | undefined): boolean =>
+  isWord(piece) &&
+  !isTime(piece) &&
+  ((piece.capital && !isPreposition(piece)) || ROLE.test(piece.text) || isWord(piece, 'of', 'state'));
+
+const ROLE =
+  /(?:[^t]er|tor|sor|ist|man|woman|person|ent|ian|chief|prime|foreign|head|king|queen|star|coach|captain|pope|judge|secretary|general|deputy|former|wife|husband|son|friend)$/u;
 
 /** `Kerry, the envoy of the president, said`; `the president's envoy, John Kerry, said`. */
 function subjectBeforeComma(pieces: readonly Piece[], comma: number): Subject {
@@ -120,9 +133,9 @@ function quoted(pieces: readonly Piece[], at: number): Subject | undefined {
 }
 
 /** `was called "weak" by Trump`. */
-function agentAfter(pieces: readonly Piece[], verb: number): Subject {
+function agentAfter(pieces: readonly Piece[], verb: number): Subject | undefined {
   const by = pieces.findIndex((piece, i) => i > verb && i < verb + 6 && isWord(piece, 'by'));
-  return by < 0 ? 'unnamed' : objectFrom(pieces, by + 1);
+  return by < 0 ? undefined : objectFrom(pieces, by + 1);
 }
 
 /** `Trump on Thursday in Ohio said`: the name that begins the clause of the word at `at`, with a time or place after it. */

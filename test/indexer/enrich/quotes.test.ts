@@ -103,6 +103,12 @@ describe('who says it', () => {
     ['The road is "open", according to John Kerry.', 'John Kerry'],
     ['Few believed John Kerry’s claim that "the road is open".', 'John Kerry'],
     ['The plan was called "a joke" by John Kerry.', 'John Kerry'],
+    ['John Kerry was heard calling the road "a joke".', 'John Kerry'],
+    ['It was a road John Kerry called "a joke".', 'John Kerry'],
+    ['They met on a road that John Kerry, the new envoy, calls "a joke".', 'John Kerry'],
+    ['John Kerry said drivers would be asked to "wait in line".', 'John Kerry'],
+    ['John Kerry said those doubting the plan were "not wrong".', 'John Kerry'],
+    ['John Kerry gave a speech in which he called the road "a joke".', 'John Kerry'],
     ['John Kerry said he thinks the road is "a joke".', 'John Kerry'],
     ['But John Kerry, his voice hoarse, warned that the road "may never open".', 'John Kerry'],
     ['The State Department said the road was "open".', 'United States Department of State'],
@@ -128,6 +134,10 @@ describe('nobody is said to say it', () => {
     ['a scare quote', 'The "road" was closed when John Kerry arrived.'],
     ['a title', 'John Kerry has seen "The Road" twice.'],
     ['a nickname', 'Crowds met John "Long Road" Miller in Geneva.'],
+    [
+      'whose supporter somebody is',
+      'A soldier loyal to the Syrian president Bashar al-Assad called the road "open".',
+    ],
     ['a passive', 'The road has been called "a joke".'],
     ['after who is unnamed, a pronoun', '"The road is open," the driver said. "It is," she added.'],
   ])('%s', (_, text) => expect(new Set(speakers(text))).toEqual(new Set(['-'])));
