@@ -43,11 +43,20 @@ export function piecesOf(field: Field, passages: readonly Passage[]): Piece[] {
 }
 
 function withVerb(piece: Piece, at: number, pieces: readonly Piece[]): Piece {
-  const before = pieces[at - 1]?.kind;
-  const inName = piece.capital && (before === 'word' || before === 'name');
-  const verb = piece.kind === 'word' && !inName ? speechForm(piece.text) : undefined;
+  const before = pieces[at - 1];
+  if (piece.kind !== 'word' || (piece.capital && (before?.kind === 'word' || before?.kind === 'name')))
+    return piece;
+  const verb = speechForm(piece.text) ?? (tells(before, piece, pieces[at + 1]) ? TELLING : undefined);
   return verb ? { ...piece, verb } : piece;
 }
+
+const TELLING: VerbForm = { says: false, ing: false, past: false, base: false };
+
+/** `Kerry discovered that`: any verb between somebody and what they know or say. */
+const tells = (who: Piece | undefined, { text }: Piece, next: Piece | undefined): boolean =>
+  next?.text === 'that' &&
+  /(?:ed|[^s]s)$/u.test(text) &&
+  (who?.kind === 'name' || who?.text === 'he' || who?.text === 'she');
 
 const ABBREVIATIONS = new Set(
   'mr mrs ms dr sen sens rep reps gov gen lt col sgt capt prof rev st jr sr hon maj cmdr adm vs inc corp co dept jan feb aug sept oct nov dec'.split(
