@@ -51,17 +51,27 @@ interface NewsItem {
   text?: string;
 }
 
+/** A few items of one day, as a live blog strings them together: the tagger counts words over a document. */
+const ITEMS_PER_DOCUMENT = 4;
+
 /** News items whose names two taggers marked; only the sentences in which both see the same names. @throws as `readGold` */
 export function readSilver(folder: string, news: string): LabelledDocument[] {
   const items = new Map(lines<NewsItem>(news).map((item) => [item.id, item]));
-  return lines<Silver>(join(folder, 'silver-news.ndjson.gz')).map(({ id, corenlp, spacy }) => {
-    const { title = '', text = '' } = items.get(id) ?? {};
-    const shift = title.trim() ? title.trim().length + 2 : 0;
-    return [
-      ...agreed('title', title.trim(), corenlp, spacy),
-      ...agreed('text', text.trim(), moved(corenlp, shift), moved(spacy, shift)),
-    ];
+  const texts = lines<Silver>(join(folder, 'silver-news.ndjson.gz')).map((silver) => {
+    const { title = '', text = '' } = items.get(silver.id) ?? {};
+    return labelledItem(title.trim(), text.trim(), silver);
   });
+  return texts.flatMap((_, i) =>
+    i % ITEMS_PER_DOCUMENT === 0 ? [texts.slice(i, i + ITEMS_PER_DOCUMENT).flat()] : [],
+  );
+}
+
+function labelledItem(title: string, text: string, { corenlp, spacy }: Silver): LabelledText[] {
+  const shift = title ? title.length + 2 : 0;
+  return [
+    ...agreed('title', title, corenlp, spacy),
+    ...agreed('text', text, moved(corenlp, shift), moved(spacy, shift)),
+  ];
 }
 
 const moved = (spans: readonly CharacterSpan[], by: number): CharacterSpan[] =>

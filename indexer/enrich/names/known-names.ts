@@ -46,7 +46,8 @@ export const TITLES: ReadonlySet<string> = new Set(
     'President Vice Prime Minister Premier Chancellor Secretary General State Foreign Defence Defense Interior Finance Chief Leader King Queen Prince Princess ' +
     'Emir Sheikh Sheik Sultan Pope Bishop Archbishop Cardinal Rabbi Imam Ayatollah Mr Mrs Ms Miss Dr Doctor Professor Prof Sir Lord Lady Dame Baroness ' +
     'Senator Sen Representative Rep Congressman Congresswoman Governor Gov Mayor Judge Justice Ambassador Envoy Commissioner Admiral Captain Capt Major ' +
-    'Colonel Col Lieutenant Lt Sergeant Sgt Commander Chairman Speaker Director Counsel Attorney Comrade Coach Manager Striker Monday Tuesday Wednesday ' +
+    'Colonel Col Lieutenant Lt Sergeant Sgt Corporal Cpl Private Pvt Maj Gen Brig Brigadier Marshal Commander Reverend Rev Minister Deputy Sheriff Officer ' +
+    'Constable Detective Inspector Superintendent Chairman Speaker Director Counsel Attorney Comrade Coach Manager Striker Monday Tuesday Wednesday ' +
     'Thursday Friday Saturday Sunday'
   ).split(' '),
 );

@@ -28,7 +28,8 @@ export function surnamesOf(words: Words): string[] {
 
 /**
  * Two spellings of one word: `Sergey` and `Sergei`, `Moallem` and `Moualem`. The consonants agree;
- * which vowels stand between them and which letters are doubled is a matter of transcription.
+ * which vowels stand between them and which letters are doubled is a matter of transcription. The
+ * last vowel isn't: `Daniel` and `Daniela` are two people.
  */
 export function isVariant(one: string, other: string): boolean {
   if (one === other) return true;
@@ -38,12 +39,12 @@ export function isVariant(one: string, other: string): boolean {
 
 /** What all spellings of a word share. */
 export const skeleton = (word: string): string =>
-  word.slice(0, 1).toLowerCase() +
   word
-    .slice(1)
     .toLowerCase()
-    .replace(/[aeiouy]/g, '')
-    .replace(/(.)\1+/g, '$1');
+    .replaceAll('y', 'i')
+    .replace(/(?<!^)[aeiou]+(?!$)/g, '')
+    .replace(/(.)\1+/g, '$1')
+    .replace(/[aeiou]+$/, (vowels) => vowels.at(-1)!);
 
 /** Full names of one person: the same surname, and first names that are the same or initials of each other. */
 export function isSamePerson(one: Words, other: Words): boolean {

@@ -2,6 +2,7 @@ import type { Field, Meaning, Mention } from '../mention.ts';
 import { TITLES } from './known-names.ts';
 import { keysOf, type NameToken } from './name-tokens.ts';
 import { acronymOf, coreOf, explainedAcronym } from './organization-names.ts';
+import type { Entity } from './tables.ts';
 import { isSamePerson, namesIn, skeleton, surnamesOf } from './person-names.ts';
 
 /** A person or organization that a document names in full. */
@@ -20,6 +21,8 @@ export interface Referent {
 export interface Referents {
   all: Referent[];
   of: ReadonlyMap<Mention, Referent>;
+  /** Those of them that the tables know. */
+  listed: ReadonlySet<Entity>;
 }
 
 /** Groups full names: those of one entity, one spelling, or (people) variants of one name. The tables' names come first. */
@@ -47,7 +50,8 @@ export function referentsOf(fields: readonly Field[]): Referents {
   }
   const all = [...new Set(of.values())];
   for (const { at } of all) at.sort((a, b) => a - b);
-  return { all, of };
+  const listedOnes = all.flatMap(({ means }) => ('entity' in means ? [means.entity] : []));
+  return { all, of, listed: new Set(listedOnes) };
 }
 
 /** The referent that was named last before a position, or else first after it. */

@@ -4,6 +4,7 @@ import type { NameType } from '../tagger/labels.ts';
 import { isEvent } from '../places/cities.ts';
 import { isLocation, type TaggedName } from '../tagger/tag.ts';
 import { TITLES } from './known-names.ts';
+import type { NameToken } from './name-tokens.ts';
 
 /**
  * From these scores on the tagger is believed (tuned on half of two sets of news texts): places are
@@ -67,18 +68,23 @@ const CALENDAR = new Set(
   ).split(' '),
 );
 
+/** Words with which a sentence opens and no name does. */
+const OPENERS = new Set(
+  'the a an and but or if when while once since after before although because as in on at for with'.split(
+    ' ',
+  ),
+);
+
 /** The name without title, article, possessive or a day that stands beside it; nothing if no name is left. */
 function trimmed({ text, tokens }: Field, name: TaggedName): TaggedName[] {
   let { from, to } = name;
-  const isSurplus = ({ key }: { key: string }) =>
-    key === 'the' || (name.type === 'person' && TITLES.has(key)) || (to - from > 1 && CALENDAR.has(key));
-  while (from < to && isSurplus(tokens[from]!)) from++;
-  while (to - from > 1 && (CALENDAR.has(tokens[to - 1]!.key) || isPossessive(to - 1))) to--;
+  const isPerson = name.type === 'person';
+  const leads = ({ key }: NameToken) =>
+    OPENERS.has(key.toLowerCase()) || CALENDAR.has(key) || (isPerson && TITLES.has(key));
+  const trails = ({ key, capital, start, end }: NameToken) =>
+    CALENDAR.has(key) || (isPerson && !capital) || /^['’]s$/i.test(text.slice(start - 1, end));
+  while (from < to && leads(tokens[from]!)) from++;
+  while (from < to && trails(tokens[to - 1]!)) to--;
   const isName = tokens.slice(from, to).some(({ capital }) => capital);
   return isName ? [{ ...name, from, to }] : [];
-
-  function isPossessive(at: number): boolean {
-    const { start, end } = tokens[at]!;
-    return /^['’]s$/i.test(text.slice(start - 1, end));
-  }
 }

@@ -5,16 +5,16 @@ export function hashText(text: string, from = 0, to = text.length): number {
   return hash >>> 0;
 }
 
-/**
- * One number of 26 bits for a feature: what kind it is and up to three values. So few bits keep a model
- * small; of 50,000 features, one in 1,300 unknown ones is then mistaken for a known one.
- */
+/** So few bits keep a model small; of 50,000 features, one in 1,300 unknown ones is then mistaken for a known one. */
+export const FEATURE_BITS = 26;
+
+/** One number of `FEATURE_BITS` bits for a feature: what kind it is and up to three values. */
 export function hashFeature(kind: number, a: number, b = 0, c = 0): number {
   let hash = Math.imul(kind + 1, 0x9e3779b1);
   hash = scramble(hash ^ a);
   hash = scramble(hash + Math.imul(b, 0x85ebca6b));
   hash = scramble(hash + Math.imul(c, 0xc2b2ae35));
-  return hash >>> 6;
+  return hash >>> (32 - FEATURE_BITS);
 }
 
 /** The mixing step of MurmurHash3. */

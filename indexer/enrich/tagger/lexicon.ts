@@ -1,5 +1,5 @@
 import type { Field } from '../mention.ts';
-import type { KnownNames } from '../names/known-names.ts';
+import { TITLES, type KnownNames } from '../names/known-names.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 
 /** What tables and gazetteer know; to the tagger a hint among others. */
@@ -12,14 +12,15 @@ const TYPES = ['person', 'organization', 'country', 'region'] as const;
 /** From this size on a city is written about without its country. */
 const LARGE_CITY = 300_000;
 
-/** One number for each word: which table has a name that begins or goes on here, is it a city's or a first name. */
+/** One number for each word: which table has a name that begins or goes on here, is it a city's, a first name or a title. */
 export function marksOf(field: Field, lexicon: Lexicon): number[] {
   const tables = tableMarks(field);
   const cities = cityMarks(field, lexicon.gazetteer);
   return field.tokens.map(({ key }, i) => {
     const isFirstName = lexicon.names.firstNames.has(key);
     const isCommon = lexicon.gazetteer.stopNames.has(key);
-    return 1 + ((tables[i]! * 5 + cities[i]!) * 2 + +isFirstName) * 2 + +isCommon;
+    const isTitle = TITLES.has(key);
+    return 1 + (((tables[i]! * 5 + cities[i]!) * 2 + +isFirstName) * 2 + +isCommon) * 2 + +isTitle;
   });
 }
 

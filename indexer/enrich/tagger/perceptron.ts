@@ -1,5 +1,6 @@
 import { decodeLabels, START, TRANSITION_COUNT, type Transitions } from './decode.ts';
 import { createFeatureIndex, type FeatureIndex } from './feature-index.ts';
+import { FEATURE_BITS } from './hash.ts';
 import { FEATURES_PER_WORD } from './features.ts';
 import { LABEL_COUNT } from './labels.ts';
 import type { LearnedWeights } from './model.ts';
@@ -26,20 +27,20 @@ export interface TrainingOptions {
  */
 export function learn(sentences: readonly Sentence[], options: TrainingOptions): LearnedWeights {
   const frequent = frequentFeatures(sentences, options.leastCount);
-  const first = learnWith(sentences, indexOf(frequent), options);
+  const first = learnWith(sentences, indexOf(frequent), { ...options, epochs: options.epochs / 2 });
   const kept = strongest(frequent, first.weights, options.keep);
   return { features: kept, ...learnWith(sentences, indexOf(kept), options) };
 }
 
 function frequentFeatures(sentences: readonly Sentence[], leastCount: number): Uint32Array {
-  const counts = new Uint8Array(2 ** 26);
+  const counts = new Uint8Array(2 ** FEATURE_BITS);
   for (const { features } of sentences) {
     for (const feature of features) counts[feature] = Math.min(counts[feature]! + 1, 255);
   }
   const frequent: number[] = [];
-  counts.forEach((count, feature) => {
-    if (count >= leastCount) frequent.push(feature);
-  });
+  for (let feature = 0; feature < counts.length; feature++) {
+    if (counts[feature]! >= leastCount) frequent.push(feature);
+  }
   return Uint32Array.from(frequent);
 }
 

@@ -2,7 +2,7 @@ import type { Field } from '../mention.ts';
 import { casingOf, lineStyles } from './casing.ts';
 import { decode } from './decode.ts';
 import { featuresOf, FEATURES_PER_WORD } from './features.ts';
-import { LABEL_COUNT, toSpans, type NameSpan } from './labels.ts';
+import { continues, LABEL_COUNT, toSpans, type NameSpan } from './labels.ts';
 import type { Lexicon } from './lexicon.ts';
 import { scoresOf, type Model } from './model.ts';
 import { sentencesOf } from './sentences.ts';
@@ -20,6 +20,7 @@ export const isLocation = ({ type }: TaggedName): boolean => type === 'location'
 export function tag(fields: readonly Field[], model: Model, lexicon: Lexicon): TaggedName[][] {
   return documentFeatures(fields, lexicon).map((features, f) => {
     const scores = scoresOf(features, FEATURES_PER_WORD, model);
+    endNames(scores, fields[f]!);
     return sentencesOf(fields[f]!.tokens).flatMap((sentence) => tagSentence(scores, sentence, model));
   });
 }
@@ -30,6 +31,16 @@ export function documentFeatures(fields: readonly Field[], lexicon: Lexicon): Ui
   const casing = casingOf(fields, styles);
   const words = new Map();
   return fields.map((field, f) => featuresOf(field, { casing, styles: styles[f]!, lexicon, words }));
+}
+
+/** No name goes on after a comma or a bracket: only a space, a hyphen, an apostrophe or `&` may stand inside. */
+function endNames(scores: Float32Array, { text, tokens }: Field): void {
+  for (let i = 1; i < tokens.length; i++) {
+    if (tokens[i]!.joined || text.slice(tokens[i - 1]!.end, tokens[i]!.start) === ' & ') continue;
+    for (let label = 0; label < LABEL_COUNT; label++) {
+      if (continues(label)) scores[i * LABEL_COUNT + label] = -Infinity;
+    }
+  }
 }
 
 function tagSentence(

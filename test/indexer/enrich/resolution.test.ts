@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { enrich } from '../../../indexer/enrich/enrich.ts';
+import type { Update } from '../../../indexer/document.ts';
+import { openPipeline } from '../../../indexer/open-pipeline.ts';
+
+const knowledge = openPipeline('UTC').pipeline.knowledge();
+
+const update = (text: string): Update => ({
+  line: 1,
+  kind: 'update',
+  boundary: 'marked',
+  text,
+  media: [],
+  publishedAt: '2021-05-03T10:00:00Z',
+  publishedTs: Date.parse('2021-05-03T10:00:00Z') / 1000,
+  timeZone: 'UTC',
+  timePrecision: 'minute',
+  sequence: 0,
+});
+const enriched = (texts: string[], options = {}) => enrich(texts.map(update), knowledge, options);
+/** The names of all updates of a document, in order, as `surface = value`. */
+const named = (facet: string, ...texts: string[]): string[] =>
+  enriched(texts).flatMap(({ evidence = [] }) =>
+    evidence.filter((entry) => entry.facet === facet).map(({ surface, value }) => `${surface} = ${value}`),
+  );
+
+describe('people whom no table has', () => {
+  test('a surname means the person whom the document names in full, without title', () => {
+    expect(
+      named(
+        'persons',
+        'Police said Inspector Helen Marlow had arrived in London.',
+        'Marlow said the road was closed. Mr Marlow had no comment.',
+      ),
+    ).toEqual(['Helen Marlow = Helen Marlow', 'Marlow = Helen Marlow', 'Marlow = Helen Marlow']);
+  });
+  test('of two with one surname it is the one named last before', () => {
+    expect(
+      named(
+        'persons',
+        'John Marlow said the boat was late. "It was late," Marlow said.',
+        'His sister, Helen Marlow, said it was lost. "It was lost," Marlow said.',
+      ).map((name) => name.split(' = ')[1]),
+    ).toEqual(['John Marlow', 'John Marlow', 'Helen Marlow', 'Helen Marlow']);
+  });
+  test('spellings of one name are one person, different first names are two', () => {
+    expect(
+      new Set(
+        named(
+          'persons',
+          'The minister, Sergey Brankov, said talks went on. Later Sergei Brankov said they had ended.',
+          'Daniel Brankov said he agreed, and Daniela Brankov said she did not.',
+        ).map((name) => name.split(' = ')[1]),
+      ),
+    ).toEqual(new Set(['Sergey Brankov', 'Daniel Brankov', 'Daniela Brankov']));
+  });
+  test('a bare surname that a table knows is somebody else’s where the document says so', () => {
+    const [before, , after] = named(
+      'persons',
+      'Lavrov arrived in Geneva.',
+      'The pianist Igor Lavrov said he was tired.',
+      'Lavrov said he would play.',
+    );
+    expect([before, after]).toEqual(['Lavrov = Sergei Lavrov', 'Lavrov = Igor Lavrov']);
+  });
+});
+
+describe('organizations that no table has', () => {
+  test('an acronym means the long form that explains it', () => {
+    expect(
+      named(
+        'organizations',
+        'The Harbour Workers Union (HWU) said on Tuesday that it would strike.',
+        'A spokesman for the HWU said talks had failed.',
+      ),
+    ).toEqual([
+      'Harbour Workers Union = Harbour Workers Union',
+      'HWU = Harbour Workers Union',
+      'HWU = Harbour Workers Union',
+    ]);
+  });
+  test('a longer name keeps the place inside it', () => {
+    const [only] = enriched(['Researchers at the University of Missouri said the results were clear.']);
+    expect(only?.organizations).toEqual(['University of Missouri']);
+    expect(only?.places).toBeUndefined();
+  });
+});
+
+describe('any text', () => {
+  const words = fc.constantFrom(
+    ...'Kerry John Helen Marlow Syria Aleppo said in the al- UN Reuters ( ) , . : “ ’s \n\n — Dr. I II'.split(
+      / /,
+    ),
+  );
+  const text = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.string({ unit: 'binary' }),
+    fc.array(words).map((parts) => parts.join(' ')),
+  );
+  test('is enriched without failing, and evidence stands where it says', () => {
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 3 }), fc.boolean(), (texts, english) => {
+        for (const [i, { evidence = [] }] of enriched(texts, { english }).entries()) {
+          for (const { surface, start, end, value, score } of evidence) {
+            expect(texts[i]!.slice(start, end)).toBe(surface);
+            expect(value).not.toBe('');
+            expect(score ?? 0).toBeLessThanOrEqual(1);
+          }
+        }
+      }),
+    );
+  });
+  test('that is not English has only the tables’ names', () => {
+    const [only] = enriched(['Gestern sprach Lena Marlow in Berlin, Deutschland, mit Angela Merkel.'], {
+      english: false,
+    });
+    expect(only?.evidence?.every(({ by }) => by !== 'tagger')).toBe(true);
+    expect(only?.persons).toEqual(['Angela Merkel']);
+  });
+});
