@@ -11,10 +11,8 @@ import { isAdverb, isConjunction, isMark, isWord } from './word-classes.ts';
 /** `Kerry said that "…"`, `Kerry's claim that "…"`: by the nearest word of speech before `at`. */
 export function beforeQuote(pieces: readonly Piece[], at: number): Cue | undefined {
   for (let word = at - 1; word >= 0; word--) {
-    const cue = isPastTag(pieces, word, at)
-      ? undefined
-      : (byVerb(pieces, word, at) ?? byNoun(pieces, word, at));
-    if (cue) return cue;
+    const cue = byVerb(pieces, word, at) ?? byNoun(pieces, word, at);
+    if (cue && !isPastTag(pieces, word, at)) return cue;
   }
   return undefined;
 }

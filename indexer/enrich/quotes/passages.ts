@@ -21,6 +21,9 @@ const CLOSERS: Record<string, string> = {
 const SINGLE = "'‘’";
 const GUILLEMETS = '«»';
 
+/** No closing mark is looked for further away than this; a longer passage is taken to end with its paragraph. */
+const LONGEST_PARAGRAPH = 5_000;
+
 /**
  * The quoted passages of a text, in order. A passage inside another belongs to it; one that is opened
  * anew in each paragraph is a single one; one that is never closed ends with its paragraph.
@@ -28,32 +31,37 @@ const GUILLEMETS = '«»';
 export function findPassages(text: string): Passage[] {
   const passages: Passage[] = [];
   const openers = /["“”„«»'‘]/gu;
+  /** Up to where it is known that nothing closes a mark. */
+  const unclosed = new Map<string, number>();
   for (let match = openers.exec(text); match; match = openers.exec(text)) {
-    const passage = opens(text, match.index) ? passageAt(text, match.index) : undefined;
-    if (!passage || !/[\p{L}\p{N}]/u.test(text.slice(passage.start, passage.end))) continue;
-    passages.push(passage);
-    openers.lastIndex = passage.to;
+    const { 0: mark, index } = match;
+    if (index < (unclosed.get(mark) ?? 0) || !opens(text, index)) continue;
+    const passage = passageAt(text, index);
+    if (!passage) unclosed.set(mark, limitOf(text, index));
+    else openers.lastIndex = Math.max(passage.to, index + 1);
+    if (passage && /[\p{L}\p{N}]/u.test(text.slice(passage.start, passage.end))) passages.push(passage);
   }
   return passages;
 }
 
 /** A mark opens after a space, bracket, dash or other mark and before a word: `the "deal"`, not `6' 2"`, `'tis` or `the '90s`. */
 function opens(text: string, at: number): boolean {
-  if (!/[\s([{<\-–—/:;,.…"“‘']/u.test(text[at - 1] ?? ' ')) return false;
+  const mark = text[at]!;
   const next = text.slice(at + 1, at + 6);
-  if (SINGLE.includes(text[at]!)) return /^[^\s\d.,;:!?)\]]/u.test(next) && !ELISION.test(next);
-  return GUILLEMETS.includes(text[at]!) ? /^\s?\S/u.test(next) : /^[^\s,;:!?)\]]/u.test(next);
+  if (!/[\s([{<\-–—/:;,.…"“‘']/u.test(text[at - 1] ?? ' ') || next.startsWith(mark)) return false;
+  if (SINGLE.includes(mark)) return /^[^\s\d.,;:!?)\]]/u.test(next) && !ELISION.test(next);
+  return GUILLEMETS.includes(mark) ? /^\s?\S/u.test(next) : /^[^\s,;:!?)\]]/u.test(next);
 }
 
 const ELISION = /^(?:tis|twas|em|til|cause|bout|round|n)(?!\p{L})/iu;
 
 function passageAt(text: string, from: number): Passage | undefined {
-  let [opened, limit] = [from, endOfParagraph(text, from)];
+  let [opened, limit] = [from, limitOf(text, from)];
   let close = closeOf(text, opened, limit);
   while (close === undefined) {
     const next = startOfParagraph(text, limit);
     if (text[next] !== text[from]) break;
-    [opened, limit] = [next, endOfParagraph(text, next)];
+    [opened, limit] = [next, limitOf(text, next)];
     close = closeOf(text, opened, limit);
   }
   if (close !== undefined) return trimmed(text, from, close, close + 1);
@@ -67,6 +75,9 @@ function trimmed(text: string, from: number, close: number, to: number): Passage
   const start = from + 1 + (inside.length - inside.trimStart().length);
   return { from, start, end: Math.max(start, from + 1 + inside.trimEnd().length), to };
 }
+
+const limitOf = (text: string, from: number): number =>
+  Math.min(endOfParagraph(text, from), from + LONGEST_PARAGRAPH);
 
 function endOfParagraph(text: string, from: number): number {
   const end = /\n\s*\n|$/gu;
@@ -101,7 +112,7 @@ function closes(text: string, at: number, limit: number): boolean {
   if (!SINGLE.includes(mark)) return GUILLEMETS.includes(mark) || !/\s/u.test(text[at - 1]!);
   if (/\s/u.test(text[at - 1]!) || /^[\p{L}\p{N}]/u.test(text.slice(at + 1, at + 3))) return false;
   const plural = text[at - 1] === 's' && /^ \p{Ll}/u.test(text.slice(at + 1, at + 4));
-  return !plural || !closedLater(text.slice(at + 1, limit), mark);
+  return !plural || !closedLater(text.slice(at + 1, Math.min(limit, at + 1_000)), mark);
 }
 
 /** Does a mark after the end of a sentence or clause close the passage, before another one opens? */

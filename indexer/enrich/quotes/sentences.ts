@@ -7,13 +7,17 @@ export interface Sentence {
   line: number;
 }
 
+/** In pieces; nothing longer is a sentence of prose. */
+const LONGEST_SENTENCE = 120;
+
 /** Parts the pieces of a text into sentences. */
 export function sentencesOf(pieces: readonly Piece[]): Sentence[] {
   const sentences: Sentence[] = [];
   let line = 0;
   let from = 0;
   pieces.forEach((piece, at) => {
-    if (at + 1 < pieces.length && !endsSentence(pieces, at)) return;
+    const goesOn = at + 1 < pieces.length && at - from < LONGEST_SENTENCE && !endsSentence(pieces, at);
+    if (goesOn) return;
     const own = pieces.slice(from, piece.text === LINE_END ? at : at + 1);
     if (own.length > 0) sentences.push({ pieces: own, line });
     if (piece.text === LINE_END) line++;
