@@ -26,9 +26,9 @@ export function addTaggedNames(field: Field, tagged: readonly TaggedName[]): voi
   const fitting = tagged
     .filter(isSure)
     .flatMap((name) => trimmed(field, name))
-    .filter((name) => isNews(field, name));
-  const longer = (mention: Mention) => fitting.some((name) => overlap(name, mention));
-  field.mentions = field.mentions.filter((mention) => !longer(mention));
+    .filter((name) => saysMore(field, name));
+  const isInside = (mention: Mention) => fitting.some((name) => overlap(name, mention));
+  field.mentions = field.mentions.filter((mention) => !isInside(mention));
   const startingAt = new Map(fitting.map((name) => [name.from, name]));
   addMentions(field, (_, at) => {
     const name = startingAt.get(at);
@@ -44,7 +44,7 @@ function isSure({ type, from, to, score }: TaggedName): boolean {
 }
 
 /** Does the name say more than the tables' names that it overlaps, if any? "Geneva II" is no place. */
-function isNews({ tokens, mentions }: Field, name: TaggedName): boolean {
+function saysMore({ tokens, mentions }: Field, name: TaggedName): boolean {
   if (isLocation(name) && isEvent(tokens[name.to])) return false;
   const known = mentions.filter((mention) => overlap(name, mention));
   if (known.length === 0) return true;
@@ -76,15 +76,25 @@ const OPENERS = new Set(
 );
 
 /** The name without title, article, possessive or a day that stands beside it; nothing if no name is left. */
-function trimmed({ text, tokens }: Field, name: TaggedName): TaggedName[] {
+function trimmed(field: Field, name: TaggedName): TaggedName[] {
+  const { tokens } = field;
   let { from, to } = name;
   const isPerson = name.type === 'person';
   const leads = ({ key }: NameToken) =>
     OPENERS.has(key.toLowerCase()) || CALENDAR.has(key) || (isPerson && TITLES.has(key));
-  const trails = ({ key, capital, start, end }: NameToken) =>
-    CALENDAR.has(key) || (isPerson && !capital) || /^['’]s$/i.test(text.slice(start - 1, end));
+  const trails = ({ key, capital }: NameToken) => CALENDAR.has(key) || (isPerson && !capital);
   while (from < to && leads(tokens[from]!)) from++;
-  while (from < to && trails(tokens[to - 1]!)) to--;
+  from = afterPossessor(field, from, to);
+  while (from < to && (trails(tokens[to - 1]!) || isPossessive(field, to - 1))) to--;
   const isName = tokens.slice(from, to).some(({ capital }) => capital);
   return isName ? [{ ...name, from, to }] : [];
 }
+
+/** "Iraq's National Orchestra" is Iraq and its orchestra. */
+function afterPossessor(field: Field, from: number, to: number): number {
+  const owner = field.mentions.find((mention) => mention.from === from);
+  return owner && owner.to + 1 < to && isPossessive(field, owner.to) ? owner.to + 1 : from;
+}
+
+const isPossessive = ({ text, tokens }: Field, at: number): boolean =>
+  /^['’]s$/i.test(text.slice(tokens[at]!.start - 1, tokens[at]!.end));
