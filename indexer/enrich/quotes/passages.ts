@@ -21,12 +21,12 @@ const CLOSERS: Record<string, string> = {
 const SINGLE = "'‘’";
 const GUILLEMETS = '«»';
 
-/** No closing mark is looked for further away than this; a longer passage is taken to end with its paragraph. */
+/** No closing mark is looked for further away than this; a longer passage is taken to end with its line. */
 const LONGEST_PARAGRAPH = 5_000;
 
 /**
  * The quoted passages of a text, in order. A passage inside another belongs to it; one that is opened
- * anew in each paragraph is a single one; one that is never closed ends with its paragraph.
+ * anew in each paragraph is a single one; one that is never closed ends with its line.
  */
 export function findPassages(text: string): Passage[] {
   const passages: Passage[] = [];
@@ -37,7 +37,7 @@ export function findPassages(text: string): Passage[] {
     const { 0: mark, index } = match;
     if (index < (unclosed.get(mark) ?? 0) || !opens(text, index)) continue;
     const passage = passageAt(text, index);
-    if (!passage) unclosed.set(mark, limitOf(text, index));
+    if (!passage) unclosed.set(mark, endOfLine(text, index));
     else openers.lastIndex = Math.max(passage.to, index + 1);
     if (passage && /[\p{L}\p{N}]/u.test(text.slice(passage.start, passage.end))) passages.push(passage);
   }
@@ -56,17 +56,18 @@ function opens(text: string, at: number): boolean {
 const ELISION = /^(?:tis|twas|em|til|cause|bout|round|n)(?!\p{L})/iu;
 
 function passageAt(text: string, from: number): Passage | undefined {
-  let [opened, limit] = [from, limitOf(text, from)];
-  let close = closeOf(text, opened, limit);
+  let opened = from;
+  let close = closeOf(text, opened);
   while (close === undefined) {
-    const next = startOfParagraph(text, limit);
+    const next = startOfLine(text, endOfLine(text, opened));
     if (text[next] !== text[from]) break;
-    [opened, limit] = [next, limitOf(text, next)];
-    close = closeOf(text, opened, limit);
+    opened = next;
+    close = closeOf(text, opened);
   }
   if (close !== undefined) return trimmed(text, from, close, close + 1);
+  const end = endOfLine(text, opened);
   const mayStayOpen = opened > from || !(SINGLE + GUILLEMETS).includes(text[from]!);
-  return mayStayOpen ? trimmed(text, from, limit, limit) : undefined;
+  return mayStayOpen ? trimmed(text, from, end, end) : undefined;
 }
 
 /** Without the spaces that French puts inside its marks. */
@@ -76,24 +77,21 @@ function trimmed(text: string, from: number, close: number, to: number): Passage
   return { from, start, end: Math.max(start, from + 1 + inside.trimEnd().length), to };
 }
 
-const limitOf = (text: string, from: number): number =>
-  Math.min(endOfParagraph(text, from), from + LONGEST_PARAGRAPH);
-
-function endOfParagraph(text: string, from: number): number {
-  const end = /\n\s*\n|$/gu;
-  end.lastIndex = from;
-  return end.exec(text)!.index;
+function firstAt(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.exec(text)!.index;
 }
+const endOfLine = (text: string, from: number) => firstAt(/\n|$/gu, text, from);
+const startOfLine = (text: string, from: number) => firstAt(/\S|$/gu, text, from);
+const endOfParagraph = (text: string, from: number) => firstAt(/\n\s*\n|$/gu, text, from);
 
-function startOfParagraph(text: string, end: number): number {
-  const start = /\S|$/gu;
-  start.lastIndex = end;
-  return start.exec(text)!.index;
-}
-
-/** Where the passage that is opened at `from` is closed, if that is before `limit`. */
-function closeOf(text: string, from: number, limit: number): number | undefined {
+/**
+ * Where the passage that is opened at `from` is closed, if that is in its paragraph. If marks don't pair
+ * up, one of them is missing: then the first that closes on the same line.
+ */
+function closeOf(text: string, from: number): number | undefined {
   const mark = text[from]!;
+  const limit = Math.min(endOfParagraph(text, from), from + LONGEST_PARAGRAPH);
   let depth = 0;
   let first: number | undefined;
   for (let at = from + 1; at < limit; at++) {
@@ -103,7 +101,7 @@ function closeOf(text: string, from: number, limit: number): number | undefined 
       if (depth-- === 0) return at;
     }
   }
-  return first;
+  return first !== undefined && first < endOfLine(text, from) ? first : undefined;
 }
 
 /** A single mark before a letter, or after the s of `the ministers' plan`, is an apostrophe. */

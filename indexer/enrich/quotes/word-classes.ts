@@ -41,7 +41,7 @@ export const isAuxiliary = test(AUXILIARIES);
 
 /** `also`, `repeatedly`, `then`. */
 export const isAdverb = (piece: Piece | undefined): boolean =>
-  isWord(piece) && (ADVERBS.has(piece.text) || /ly$/u.test(piece.text));
+  isWord(piece) && (ADVERBS.has(piece.text) || piece.text.endsWith('ly'));
 
 /** What can stand between a subject and its verb: `has`, `repeatedly`, `Monday night`. */
 export const isBetween = (piece: Piece | undefined): boolean =>

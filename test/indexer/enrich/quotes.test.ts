@@ -59,6 +59,8 @@ describe('passages', () => {
       ['One.\n\n“Two.\n\n“Three,'],
     ],
     ['what is never closed ends with its paragraph', '“One\n\nTwo “three”', ['One', 'three']],
+    ['a missing mark spoils its own line only', '“One\nTwo “three” four', ['One', 'three']],
+    ['a quote over lines that are no paragraphs', '“One\ntwo,” she said', ['One\ntwo,']],
     ['an opening mark that closes', 'She called it “fine.“ So they left.', ['fine.']],
     [
       'German, French and Nordic marks',
