@@ -11,9 +11,9 @@ export const cueOf = (pieces: readonly Piece[], at: number): Cue | undefined =>
   afterQuote(pieces, at) ??
   afterColon(pieces, at) ??
   beforeQuote(pieces, at) ??
+  atEnd(pieces, at) ??
   accordingTo(pieces) ??
-  afterLead(pieces, at) ??
-  atEnd(pieces, at);
+  afterLead(pieces, at);
 
 /** Who says what comes on the next line, by a sentence that ends with a colon. */
 export function announcedBy(pieces: readonly Piece[]): Cue | undefined {

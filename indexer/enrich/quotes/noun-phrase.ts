@@ -66,7 +66,7 @@ export function objectFrom(pieces: readonly Piece[], from: number): Subject {
   const who = subjectFrom(pieces, from) ?? 'unnamed';
   const name = nameIn(who);
   const next = name && pieces[pieces.indexOf(name) + 1];
-  return isRoleWord(next) && !isBetween(next) ? 'unnamed' : who;
+  return isRoleWord(next) && !next?.capital && !isBetween(next) ? 'unnamed' : who;
 }
 
 /** `Kerry's`, `Sanders'`. */

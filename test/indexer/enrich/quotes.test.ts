@@ -111,6 +111,7 @@ describe('who says it', () => {
     ['John Kerry said drivers would be asked to "wait in line".', 'John Kerry'],
     ['John Kerry said those doubting the plan were "not wrong".', 'John Kerry'],
     ['John Kerry gave a speech in which he called the road "a joke".', 'John Kerry'],
+    ['"The road is open," and wide, John Kerry wrote, according to a court file.', 'John Kerry'],
     ['John Kerry said he thinks the road is "a joke".', 'John Kerry'],
     ['But John Kerry, his voice hoarse, warned that the road "may never open".', 'John Kerry'],
     ['The State Department said the road was "open".', 'United States Department of State'],
