@@ -51,19 +51,13 @@ interface NewsItem {
   text?: string;
 }
 
-/** A few items of one day, as a live blog strings them together: the tagger counts words over a document. */
-const ITEMS_PER_DOCUMENT = 1;
-
 /** News items whose names two taggers marked; only the sentences in which both see the same names. @throws as `readGold` */
 export function readSilver(folder: string, news: string): LabelledDocument[] {
   const items = new Map(lines<NewsItem>(news).map((item) => [item.id, item]));
-  const texts = lines<Silver>(join(folder, 'silver-news.ndjson.gz')).map((silver) => {
+  return lines<Silver>(join(folder, 'silver-news.ndjson.gz')).map((silver) => {
     const { title = '', text = '' } = items.get(silver.id) ?? {};
     return labelledItem(title.trim(), text.trim(), silver);
   });
-  return texts.flatMap((_, i) =>
-    i % ITEMS_PER_DOCUMENT === 0 ? [texts.slice(i, i + ITEMS_PER_DOCUMENT).flat()] : [],
-  );
 }
 
 function labelledItem(title: string, text: string, { corenlp, spacy }: Silver): LabelledText[] {

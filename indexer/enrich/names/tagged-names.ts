@@ -10,7 +10,7 @@ import type { NameToken } from './name-tokens.ts';
  * From these scores on the tagger is believed (tuned on half of two sets of news texts): places are
  * doubted more because a wrong one stands on the map, a lone word because it is a surname at best.
  */
-const LEAST_SCORE: Record<NameType, number> = { person: 0.6, organization: 0.6, location: 0.7 };
+const LEAST_SCORE: Record<NameType, number> = { person: 0.6, organization: 0.6, location: 0.85 };
 const LEAST_SCORE_OF_LONE_PERSON = 0.8;
 const UNLISTED_TYPE: Record<NameType, Unlisted['type']> = {
   person: 'person',

@@ -5,7 +5,7 @@ export function hashText(text: string, from = 0, to = text.length): number {
   return hash >>> 0;
 }
 
-/** So few bits keep a model small; of 50,000 features, one in 1,300 unknown ones is then mistaken for a known one. */
+/** So few bits keep a model small; of 80,000 features, one in 800 unknown ones is then mistaken for a known one. */
 export const FEATURE_BITS = 26;
 
 /** One number of `FEATURE_BITS` bits for a feature: what kind it is and up to three values. */

@@ -64,8 +64,8 @@ describe('people', () => {
   });
   test('never across different first names, but after titles', () => {
     const [first, second] = facets(
-      'Bashar al-Assad spoke. Later Nadia Assad came.',
-      'President Assad left. Later Nadia Assad came.',
+      'Bashar al-Assad spoke. His cousin, Nadia Assad, said no.',
+      'President Assad left. “No,” Nadia Assad said.',
     );
     expect(first?.persons).toEqual(['Bashar al-Assad', 'Nadia Assad']);
     expect(second?.evidence?.map(({ surface, value }) => `${surface} = ${value}`)).toEqual([
