@@ -1,5 +1,5 @@
 import { isNoun } from './nouns.ts';
-import { nameIn, objectFrom, type Subject } from './noun-phrase.ts';
+import { canSpeak, nameIn, objectFrom, type Subject } from './noun-phrase.ts';
 import type { Cue } from './cue.ts';
 import type { Piece } from './pieces.ts';
 import { subjectBefore } from './subjects.ts';
@@ -11,6 +11,7 @@ import {
   isMark,
   isNegation,
   isPreposition,
+  isWord,
 } from './word-classes.ts';
 
 /** How far after a quote its verb may stand: `"…," Kerry, the envoy who had just arrived from Geneva, said`. */
@@ -18,8 +19,10 @@ const LONGEST_TAG = 30;
 
 /** Who says the quote at `at`: `"…," Kerry said`, `"…," said Kerry`. */
 export function afterQuote(pieces: readonly Piece[], at: number): Cue | undefined {
-  if (isMark(pieces[at + 1], ',')) return tag(pieces, at + 2);
-  return isOpen(pieces[at]!) || isSaying(pieces, at + 1) ? tag(pieces, at + 1) : undefined;
+  if (isMark(pieces[at + 1], ',')) return nickname(pieces, at + 2) ?? tag(pieces, at + 2);
+  const next = pieces[at + 1];
+  const said = next?.verb?.says && (next.verb.past || next.text === 'says');
+  return isOpen(pieces[at]!) || said ? (nickname(pieces, at + 1) ?? tag(pieces, at + 1)) : undefined;
 }
 
 /** Does a quote end as one does that its sentence goes on after? */
@@ -27,6 +30,14 @@ export const isOpen = ({ kind, text }: Piece) => kind === 'quote' && ',?!…—�
 
 export const isSaying = (pieces: readonly Piece[], at: number) =>
   pieces[at]?.verb?.says === true && !isNoun(pieces, at);
+
+/** `"The Road," as Kerry calls it`. */
+function nickname(pieces: readonly Piece[], from: number): Cue | undefined {
+  const [as, name, verb] = pieces.slice(from);
+  return isWord(as, 'as') && canSpeak(name) && verb?.verb
+    ? { who: { name }, by: 'verb after quote' }
+    : undefined;
+}
 
 /** `Kerry, the envoy, said` or `said Kerry` from `from` on. */
 function tag(pieces: readonly Piece[], from: number): Cue | undefined {

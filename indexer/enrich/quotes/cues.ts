@@ -38,8 +38,12 @@ function afterLead(pieces: readonly Piece[], at: number): Cue | undefined {
   return who && { who, by: 'lead' };
 }
 
-/** `according to Kerry`, before or after the quote. */
+/** `according to Kerry`, `in the words of Kerry`, before or after the quote. */
 function accordingTo(pieces: readonly Piece[]): Cue | undefined {
-  const at = pieces.findIndex((piece, i) => isWord(piece, 'according') && isWord(pieces[i + 1], 'to'));
+  const at = pieces.findIndex(
+    (piece, i) =>
+      (isWord(piece, 'according') && isWord(pieces[i + 1], 'to')) ||
+      (isWord(piece, 'words', 'view', 'opinion') && isWord(pieces[i + 1], 'of')),
+  );
   return at < 0 ? undefined : { who: objectFrom(pieces, at + 2), by: 'according to' };
 }

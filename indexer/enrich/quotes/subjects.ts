@@ -1,4 +1,4 @@
-import { isNoun } from './nouns.ts';
+import { isNoun, ownerOf } from './nouns.ts';
 import { canSpeak, objectFrom, pronounOf, subjectFrom, titledName, type Subject } from './noun-phrase.ts';
 import { openingSubject } from './opening.ts';
 import { POSSESSIVE, type Piece } from './pieces.ts';
@@ -43,7 +43,7 @@ function subjectOf(
   if (before?.kind === 'name') return 'unnamed';
   if (isMark(before, ')')) return ownName(pieces, bracketStart(pieces, at) - 1);
   if (form.ing) return isMark(before, ',–—-') ? (mainSubject(pieces, at) ?? 'unnamed') : undefined;
-  return isMark(before, ',') ? subjectBeforeComma(pieces, at) : undefined;
+  return isMark(before, ',–—-') ? subjectBeforeComma(pieces, at) : undefined;
 }
 
 function subjectAtWord(
@@ -62,8 +62,9 @@ function subjectAtWord(
   if (ing && before.text === 'as') return quoted(pieces, at);
   if (isWord(before, 'to', 'and', 'but', 'by')) return mainSubject(pieces, at);
   if (before.text === 'who') return ownName(pieces, isMark(pieces[at - 1], ',') ? at - 2 : at - 1);
+  const name = nameWithTime(pieces, at) ?? (isNoun(pieces, at) ? ownerOf(pieces, at) : undefined);
   // In `those questioning the plan` nobody is heard.
-  return nameWithTime(pieces, at) ?? (ing ? undefined : 'unnamed');
+  return name ?? (ing ? undefined : 'unnamed');
 }
 
 /** The name itself, unless it stands in the phrase of somebody who is not named: `a spokesman for Kerry`, `Kerry and Lavrov`. */
@@ -99,7 +100,7 @@ function subjectBeforeComma(pieces: readonly Piece[], comma: number): Subject {
     const start = insertionStart(pieces, end);
     const only = start < 0 ? undefined : titledName(pieces, start + 1);
     if (only && only === pieces[end - 1]) return { name: only };
-    if (!isMark(pieces[start], ',')) return subjectFrom(pieces, start + 1) ?? 'unnamed';
+    if (!isMark(pieces[start], ',–—-')) return subjectFrom(pieces, start + 1) ?? 'unnamed';
     const last = isMark(pieces[start - 1], ')') ? bracketStart(pieces, start - 1) - 1 : start - 1;
     if (canSpeak(pieces[last])) return ownName(pieces, last);
     if (pieces[last]?.kind === 'name') return subjectFrom(pieces, clauseStart(pieces, last)) ?? 'unnamed';
@@ -110,7 +111,7 @@ function subjectBeforeComma(pieces: readonly Piece[], comma: number): Subject {
 
 function insertionStart(pieces: readonly Piece[], end: number): number {
   let start = end - 1;
-  while (start >= 0 && !isMark(pieces[start], ',–—:;') && pieces[start]!.kind !== 'quote') start--;
+  while (start >= 0 && !isMark(pieces[start], ',–—-:;') && pieces[start]!.kind !== 'quote') start--;
   return start;
 }
 
