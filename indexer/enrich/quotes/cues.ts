@@ -8,12 +8,19 @@ import { isMark, isWord } from './word-classes.ts';
 
 /** Who says the quote at `at` of a sentence, as that sentence says it. */
 export const cueOf = (pieces: readonly Piece[], at: number): Cue | undefined =>
+  inOpeningClause(pieces, at) ??
   afterQuote(pieces, at) ??
   afterColon(pieces, at) ??
   beforeQuote(pieces, at) ??
   atEnd(pieces, at) ??
   accordingTo(pieces) ??
   afterLead(pieces, at);
+
+/** `When Kerry called it "weak", Lavrov laughed`. */
+const inOpeningClause = (pieces: readonly Piece[], at: number): Cue | undefined =>
+  isWord(pieces[0], 'when', 'while', 'although', 'though', 'as', 'after', 'before', 'because', 'since', 'if')
+    ? beforeQuote(pieces, at)
+    : undefined;
 
 /** Who says what comes on the next line, by a sentence that ends with a colon. */
 export function announcedBy(pieces: readonly Piece[]): Cue | undefined {

@@ -40,7 +40,9 @@ function subjectOf(
   const before = pieces[at];
   if (before?.kind === 'word') return subjectAtWord(pieces, at, verb, form);
   if (canSpeak(before)) return form.ing ? quoted(pieces, at + 1) : ownName(pieces, at);
-  if (before?.kind === 'name') return 'unnamed';
+  // `Senator Ted Cruz of Texas said`
+  if (before?.kind === 'name')
+    return (isInPhrase(pieces, at) && subjectFrom(pieces, clauseStart(pieces, at))) || 'unnamed';
   if (isMark(before, ')')) return ownName(pieces, bracketStart(pieces, at) - 1);
   if (form.ing) return isMark(before, ',–—-') ? (mainSubject(pieces, at) ?? 'unnamed') : undefined;
   return isMark(before, ',–—-') ? subjectBeforeComma(pieces, at) : undefined;
@@ -79,6 +81,7 @@ function ownName(pieces: readonly Piece[], at: number): Subject {
 /** Does a preposition govern the name, through a title at most: `loyal to the Syrian president Bashar al-Assad`? */
 function isInPhrase(pieces: readonly Piece[], name: number): boolean {
   let at = name - 1;
+  if (isPreposition(pieces[at])) return true;
   while (at > name - LONGEST_TITLE && isTitleWord(pieces[at])) at--;
   if (isDeterminer(pieces[at])) at--;
   return isPreposition(pieces[at]);

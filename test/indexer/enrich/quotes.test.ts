@@ -117,6 +117,8 @@ describe('who says it', () => {
     ['They heard what John Kerry called "a joke" about roads.', 'John Kerry'],
     ['In the words of John Kerry, the road is "open".', 'John Kerry'],
     ['John Kerry’s letter read: "The road is open."', 'John Kerry'],
+    ['Senator John Kerry of Massachusetts said the road was "open".', 'John Kerry'],
+    ['When John Kerry called the plan "a joke", Sergei Lavrov laughed.', 'John Kerry'],
     ['John Kerry said he thinks the road is "a joke".', 'John Kerry'],
     ['But John Kerry, his voice hoarse, warned that the road "may never open".', 'John Kerry'],
     ['The State Department said the road was "open".', 'United States Department of State'],
