@@ -1,7 +1,7 @@
 import { isNoun } from './nouns.ts';
 import { canSpeak, nameIn, objectFrom, type Subject } from './noun-phrase.ts';
 import type { Cue } from './cue.ts';
-import type { Piece } from './pieces.ts';
+import type { Piece } from './piece.ts';
 import { subjectBefore } from './subjects.ts';
 import {
   isAdverb,

@@ -4,7 +4,7 @@ import { isNoun, ownerOf } from './nouns.ts';
 import { canSpeak, nameIn, subjectFrom, type Subject } from './noun-phrase.ts';
 import { openingSubject } from './opening.ts';
 import type { Cue } from './cue.ts';
-import type { Piece } from './pieces.ts';
+import type { Piece } from './piece.ts';
 import { spokenSubject, subjectBefore } from './subjects.ts';
 import { isAdverb, isConjunction, isMark, isWord } from './word-classes.ts';
 

@@ -3,7 +3,7 @@ import { beforeQuote } from './before-quote.ts';
 import type { Cue } from './cue.ts';
 import { canSpeak, objectFrom } from './noun-phrase.ts';
 import { openingSubject } from './opening.ts';
-import type { Piece } from './pieces.ts';
+import type { Piece } from './piece.ts';
 import { isMark, isWord } from './word-classes.ts';
 
 /** Who says the quote at `at` of a sentence, as that sentence says it. */

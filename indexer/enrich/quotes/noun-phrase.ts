@@ -1,5 +1,5 @@
 import type { Gender } from './genders.ts';
-import { POSSESSIVE, type NamePiece, type Piece } from './pieces.ts';
+import { POSSESSIVE, type NamePiece, type Piece } from './piece.ts';
 import {
   isBetween,
   isBe,

@@ -1,5 +1,5 @@
 import { canSpeak, type Subject } from './noun-phrase.ts';
-import { POSSESSIVE, type Piece } from './pieces.ts';
+import { POSSESSIVE, type Piece } from './piece.ts';
 import { isDeterminer, isMark, isPreposition, isWord } from './word-classes.ts';
 
 /** What people say or write, in the singular. Some are verbs as well. */

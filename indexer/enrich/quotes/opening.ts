@@ -1,5 +1,5 @@
 import { subjectFrom, type Subject } from './noun-phrase.ts';
-import type { Piece } from './pieces.ts';
+import type { Piece } from './piece.ts';
 import { isAdverb, isConjunction, isMark, isPreposition, isTime, isWord } from './word-classes.ts';
 
 /** `Eight years ago, he …`: the longest adverbial without a preposition. */

@@ -1,28 +1,8 @@
-import type { Field, Mention } from '../mention.ts';
+import type { Field } from '../mention.ts';
+import { isInnerDot } from './inner-dots.ts';
 import type { Passage } from './passages.ts';
+import { LINE_END, POSSESSIVE, type Piece } from './piece.ts';
 import { speechForm, type VerbForm } from './speech-verbs.ts';
-
-/** A piece of a text as its reporter wrote it: a word, a name, a whole quoted passage, or a mark. */
-export interface Piece {
-  kind: 'word' | 'name' | 'quote' | 'mark';
-  /** Words in lower case, marks as they stand (the ending `'s` is one, and so is the end of a line), of quotes the mark they end with. */
-  text: string;
-  start: number;
-  end: number;
-  capital: boolean;
-  mention?: Mention;
-  passage?: Passage;
-  /** Of a word that is a speech verb. A capital inside a sentence makes it a part of a name: `the Pew Report`. */
-  verb?: VerbForm;
-}
-
-/** A piece that is a name. */
-export interface NamePiece extends Piece {
-  mention: Mention;
-}
-
-export const LINE_END = '\n';
-export const POSSESSIVE = "'s";
 
 /** The pieces of a text, in order; what is said in its quotes is left out. */
 export function piecesOf(field: Field, passages: readonly Passage[]): Piece[] {
@@ -57,27 +37,6 @@ const tells = (who: Piece | undefined, { text }: Piece, next: Piece | undefined)
   next?.text === 'that' &&
   /(?:ed|[^s]s)$/u.test(text) &&
   (who?.kind === 'name' || who?.text === 'he' || who?.text === 'she');
-
-const ABBREVIATIONS = new Set(
-  'mr mrs ms dr sen sens rep reps gov gen lt col sgt capt prof rev st jr sr hon maj cmdr adm vs inc corp co dept jan feb aug sept oct nov dec'.split(
-    ' ',
-  ),
-);
-
-/** The dot of an abbreviation or initial, which ends no sentence: `Sen. Mark Kirk (R-Ill.), who said`. */
-function isInnerDot(pieces: readonly Piece[], at: number): boolean {
-  const { kind, text } = pieces[at]!;
-  const before = pieces[at - 1];
-  if (kind !== 'mark' || text !== '.' || before?.kind === 'quote') return false;
-  if (before && (before.text.length === 1 || ABBREVIATIONS.has(before.text))) return true;
-  const next = pieces[at + 1]?.text === ')' ? pieces[at + 2] : pieces[at + 1];
-  return (
-    next !== undefined &&
-    !next.capital &&
-    next.kind !== 'quote' &&
-    !(next.text === LINE_END || /[”"’')\]]/u.test(next.text))
-  );
-}
 
 /** Quotes, and the words and names around them. */
 function partsOf({ text, tokens, mentions }: Field, passages: readonly Passage[]): Piece[] {

@@ -1,4 +1,4 @@
-import { LINE_END, type Piece } from './pieces.ts';
+import { LINE_END, type Piece } from './piece.ts';
 
 /** A sentence of the reporter's, the quotes in it being one piece each. */
 export interface Sentence {

@@ -1,5 +1,5 @@
 import type { Passage } from './passages.ts';
-import type { NamePiece } from './pieces.ts';
+import type { NamePiece } from './piece.ts';
 import { announcedBy, cueOf } from './cues.ts';
 import type { Agreement } from './genders.ts';
 import type { Sentence } from './sentences.ts';

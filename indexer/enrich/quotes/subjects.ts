@@ -1,7 +1,7 @@
 import { isNoun, ownerOf } from './nouns.ts';
 import { canSpeak, objectFrom, pronounOf, subjectFrom, titledName, type Subject } from './noun-phrase.ts';
 import { openingSubject } from './opening.ts';
-import { POSSESSIVE, type Piece } from './pieces.ts';
+import { POSSESSIVE, type Piece } from './piece.ts';
 import type { VerbForm } from './speech-verbs.ts';
 import {
   isBe,

@@ -1,4 +1,4 @@
-import type { Piece } from './pieces.ts';
+import type { Piece } from './piece.ts';
 
 /** Closed classes of English words, in lower case, and tests of a piece for them. */
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
