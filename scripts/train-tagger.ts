@@ -25,9 +25,8 @@ import { bestMarginScale, measure } from './tagger-quality.ts';
 const DATA = join(import.meta.dirname, '..', 'data');
 const MODEL = join(DATA, 'models', 'names.gz');
 const OPTIONS = { epochs: 6, leastCount: 3, keep: 80_000, seed: 7 };
-/** Every twentieth document is held out; every second of the others is learned once more, disguised. */
+/** Every twentieth document is held out. */
 const HELD_OUT = 20;
-const DISGUISED = 1;
 
 function main(): void {
   const [folder, news] = parseArgs({ allowPositionals: true }).positionals;
@@ -40,7 +39,7 @@ function main(): void {
   const known = corpora.flatMap(([, documents]) => documents.filter((_, i) => !isHeldOut(i)));
   const held = corpora.map(([name, documents]) => [name, documents.filter((_, i) => isHeldOut(i))] as const);
   held.push(['silver, disguised', disguise(held.at(-1)![1])]);
-  const learning = [...known, ...disguise(known).filter((_, i) => i % DISGUISED === 0)];
+  const learning = [...known, ...disguise(known)];
   for (const { field } of [...learning, ...held.flatMap(([, documents]) => documents)].flat())
     findKnownNames(field, lexicon.names);
 

@@ -4,7 +4,7 @@ import type { NameType } from '../tagger/labels.ts';
 import { isEvent } from '../places/cities.ts';
 import { isLocation, type TaggedName } from '../tagger/tag.ts';
 import { TITLES } from './known-names.ts';
-import type { NameToken } from './name-tokens.ts';
+import { isParticle, type NameToken } from './name-tokens.ts';
 
 /**
  * From these scores on the tagger is believed (tuned on half of two sets of news texts): places are
@@ -70,24 +70,33 @@ const CALENDAR = new Set(
 
 /** Words with which a sentence opens and no name does. */
 const OPENERS = new Set(
-  'the a an and but or if when while once since after before although because as in on at for with'.split(
-    ' ',
-  ),
+  (
+    'the a an and but or nor so yet if when while where what who how why since once until after before although though ' +
+    'because as in on at for with under like unlike despite instead maybe perhaps however meanwhile later earlier then ' +
+    'now here there this that these those also even just only still both either neither yes no not'
+  ).split(' '),
 );
+/** Small words that stand inside a name: "Bank of England", "Doctors without Borders"; a single letter is a possessive. */
+const LINKS = /^(?:.|in|on|to|at|with|without|against|under|y|e|et|und|sur|des|do)$/;
 
 /** The name without title, article, possessive or a day that stands beside it; nothing if no name is left. */
 function trimmed(field: Field, name: TaggedName): TaggedName[] {
-  const { tokens } = field;
+  const { text, tokens } = field;
   let { from, to } = name;
-  const isPerson = name.type === 'person';
+  const isSmall = ({ start, end }: NameToken) => !/[\p{Lu}\p{N}]/u.test(text.slice(start, end));
   const leads = ({ key }: NameToken) =>
-    OPENERS.has(key.toLowerCase()) || CALENDAR.has(key) || (isPerson && TITLES.has(key));
-  const trails = ({ key, capital }: NameToken) => CALENDAR.has(key) || (isPerson && !capital);
+    OPENERS.has(key.toLowerCase()) || CALENDAR.has(key) || (name.type === 'person' && TITLES.has(key));
+  const ends = (token: NameToken) => isSmall(token) && !isParticle(token.key) && !LINKS.test(token.key);
   while (from < to && leads(tokens[from]!)) from++;
   from = afterPossessor(field, from, to);
-  while (from < to && (trails(tokens[to - 1]!) || isPossessive(field, to - 1))) to--;
-  const isName = tokens.slice(from, to).some(({ capital }) => capital);
-  return isName ? [{ ...name, from, to }] : [];
+  const end = tokens.slice(from + 1, to).findIndex(ends);
+  if (end >= 0) to = from + 1 + end;
+  while (
+    from < to &&
+    (CALENDAR.has(tokens[to - 1]!.key) || isSmall(tokens[to - 1]!) || isPossessive(field, to - 1))
+  )
+    to--;
+  return from < to ? [{ ...name, from, to }] : [];
 }
 
 /** "Iraq's National Orchestra" is Iraq and its orchestra. */

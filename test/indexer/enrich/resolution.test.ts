@@ -44,6 +44,17 @@ describe('people whom no table has', () => {
       ).map((name) => name.split(' = ')[1]),
     ).toEqual(['John Marlow', 'John Marlow', 'Helen Marlow', 'Helen Marlow']);
   });
+  test('neither title, day, possessive nor the first word of a sentence belongs to the name', () => {
+    expect(
+      new Set(
+        named(
+          'persons',
+          'On Monday Sgt Helen Marlow’s lawyer, Peter Quill, said she had left.',
+          'Unlike Helen Marlow, Peter Quill said he would stay.',
+        ),
+      ),
+    ).toEqual(new Set(['Helen Marlow = Helen Marlow', 'Peter Quill = Peter Quill']));
+  });
   test('spellings of one name are one person, different first names are two', () => {
     expect(
       new Set(
