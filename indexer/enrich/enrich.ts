@@ -11,9 +11,10 @@ import { detectLanguage, isEnglish } from './language.ts';
 import { fieldsOf, type Field } from './mention.ts';
 import { placePathsOf } from './places/place-paths.ts';
 import { pointsOf } from './places/points.ts';
+import { findQuotes } from './quotes/quotes.ts';
 
-/** What enrichment adds to an update: its language, its place in the calendar, and who, where and which days it is about. */
-export type Enrichment = Pick<UpdateRecord, 'language' | 'points' | 'placePaths'> &
+/** What enrichment adds to an update: its language, its place in the calendar, who, where and which days it is about, and who speaks. */
+export type Enrichment = Pick<UpdateRecord, 'language' | 'points' | 'placePaths' | 'quotes'> &
   Calendar &
   ReturnType<typeof toFacets>;
 
@@ -40,19 +41,20 @@ function enrichmentOf(
   update: Update,
   language: string,
   fields: readonly Field[],
-  { atlas, countryOf }: Knowledge,
+  { atlas, countryOf, genders }: Knowledge,
 ): Enrichment {
   const date = calendar(update);
   const points = pointsOf(fields);
   const placePaths = placePathsOf(fields, atlas, countryOf);
-  const days = isEnglish(language)
-    ? fields.flatMap((field) => evidenceOfDays(field, parseDay(date.day)))
-    : [];
+  const english = isEnglish(language);
+  const days = english ? fields.flatMap((field) => evidenceOfDays(field, parseDay(date.day))) : [];
+  const { quotes, evidence: speakers } = findQuotes(fields, english ? genders : undefined);
   return {
     language,
     ...date,
-    ...toFacets([...fields.flatMap((field) => evidenceOfNames(field, countryOf)), ...days]),
+    ...toFacets([...fields.flatMap((field) => evidenceOfNames(field, countryOf)), ...speakers, ...days]),
     ...(points.length > 0 && { points }),
     ...(placePaths && { placePaths }),
+    ...(quotes.length > 0 && { quotes }),
   };
 }

@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { createAtlas, type Atlas } from './places/atlas.ts';
 import { readGazetteer } from './places/gazetteer.ts';
+import { readGenders, type Genders } from './quotes/genders.ts';
 import { knownNames, type KnownNames } from './names/known-names.ts';
 import { problemLine } from './names/lint-tables.ts';
 import { checkTables, TablesError } from './names/own-tables.ts';
@@ -22,6 +23,7 @@ export interface Knowledge {
   entityOf: ReadonlyMap<string, Entity>;
   /** Countries by ISO code. */
   countryOf: ReadonlyMap<string, Entity>;
+  genders: Genders;
 }
 
 /** The tables of the data folder under those of a newsroom's own folder. @throws TablesError with all that is wrong in them. */
@@ -43,6 +45,7 @@ export function readKnowledge(data: string, entities: readonly Entity[]): Knowle
     tagger: readModel(join(data, 'models', 'names.gz')),
     entityOf: new Map(entities.map((entity) => [entity.id, entity])),
     countryOf: new Map(countries.map((country) => [country.id, country])),
+    genders: readGenders(join(data, 'entities')),
   };
 }
 

@@ -1,0 +1,73 @@
+import { isNoun } from './nouns.ts';
+import { canSpeak, nameIn, objectFrom, type Subject } from './noun-phrase.ts';
+import type { Cue } from './cue.ts';
+import type { Piece } from './piece.ts';
+import { subjectBefore } from './subjects.ts';
+import {
+  isAdverb,
+  isAuxiliary,
+  isBe,
+  isConjunction,
+  isMark,
+  isNegation,
+  isPreposition,
+  isWord,
+} from './word-classes.ts';
+
+/** How far after a quote its verb may stand: `"…," Kerry, the envoy who had just arrived from Geneva, said`. */
+const LONGEST_TAG = 30;
+
+/** Who says the quote at `at`: `"…," Kerry said`, `"…," said Kerry`. */
+export function afterQuote(pieces: readonly Piece[], at: number): Cue | undefined {
+  if (isMark(pieces[at + 1], ',')) return nickname(pieces, at + 2) ?? tag(pieces, at + 2);
+  const next = pieces[at + 1];
+  const said = next?.verb?.says && (next.verb.past || next.text === 'says');
+  return isOpen(pieces[at]!) || said ? (nickname(pieces, at + 1) ?? tag(pieces, at + 1)) : undefined;
+}
+
+/** Does a quote end as one does that its sentence goes on after? */
+export const isOpen = ({ kind, text }: Piece) => kind === 'quote' && ',?!…—–-'.includes(text);
+
+export const isSaying = (pieces: readonly Piece[], at: number) =>
+  pieces[at]?.verb?.says === true && !isNoun(pieces, at);
+
+/** `"The Road," as Kerry calls it`. */
+function nickname(pieces: readonly Piece[], from: number): Cue | undefined {
+  const [as, name, verb] = pieces.slice(from);
+  return isWord(as, 'as') && canSpeak(name) && verb?.verb
+    ? { who: { name }, by: 'verb after quote' }
+    : undefined;
+}
+
+/** `Kerry, the envoy, said` or `said Kerry` from `from` on. */
+function tag(pieces: readonly Piece[], from: number): Cue | undefined {
+  const first = pieces[from];
+  if (isConjunction(first) || isPreposition(first) || isNegation(first)) return undefined;
+  const verb = pieces.findIndex((_, i) => i >= from && i < from + LONGEST_TAG && isSaying(pieces, i));
+  if (verb < 0) return undefined;
+  const between = pieces.slice(from, verb);
+  if (between.some((piece) => piece.kind === 'quote' || isMark(piece, '.!?…:;'))) return undefined;
+  const who = between.every(isAdverb)
+    ? inverted(pieces, verb)
+    : subjectBefore(pieces.slice(from), verb - from);
+  return who && { who, by: 'verb after quote' };
+}
+
+/** `said Kerry`; not `told Kerry`, `said he` or `said Kerry was`. */
+export function inverted(pieces: readonly Piece[], verb: number): Subject | undefined {
+  const { text, verb: form } = pieces[verb]!;
+  if (form?.ing || form?.base || /^t(?:old|ells)$/u.test(text)) return undefined;
+  const who = objectFrom(pieces, verb + 1);
+  if (typeof who === 'object' && 'pronoun' in who) return undefined;
+  const next = pieces[pieces.indexOf(nameIn(who)!) + 1];
+  return isBe(next) || isAuxiliary(next) ? undefined : who;
+}
+
+/** `The plan is "weak" in parts, Kerry said`: the sentence ends with who says it. */
+export function atEnd(pieces: readonly Piece[], at: number): Cue | undefined {
+  for (let comma = pieces.length - 1; comma > at; comma--) {
+    const cue = isMark(pieces[comma], ',') ? tag(pieces, comma + 1) : undefined;
+    if (cue) return cue;
+  }
+  return undefined;
+}

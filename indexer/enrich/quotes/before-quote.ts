@@ -1,0 +1,81 @@
+import { inverted, isOpen, isSaying } from './after-quote.ts';
+import type { Gender } from './genders.ts';
+import { isNoun, ownerOf } from './nouns.ts';
+import { canSpeak, nameIn, subjectFrom, type Subject } from './noun-phrase.ts';
+import { openingSubject } from './opening.ts';
+import type { Cue } from './cue.ts';
+import type { Piece } from './piece.ts';
+import { spokenSubject, subjectBefore } from './subjects.ts';
+import { isAdverb, isConjunction, isMark, isWord } from './word-classes.ts';
+
+/** `Kerry said that "…"`, `Kerry's claim that "…"`: by the nearest word of speech before `at`. */
+export function beforeQuote(pieces: readonly Piece[], at: number): Cue | undefined {
+  for (let word = at - 1; word >= 0; word--) {
+    const cue = byVerb(pieces, word, at) ?? byNoun(pieces, word, at);
+    if (cue && !isPastTag(pieces, word, at)) return cue;
+  }
+  return undefined;
+}
+
+function byVerb(pieces: readonly Piece[], verb: number, at: number): Cue | undefined {
+  if (!pieces[verb]!.verb || isNoun(pieces, verb)) return undefined;
+  const who = speakerOf(pieces, verb, at);
+  return who && { who, by: 'verb before quote' };
+}
+
+function byNoun(pieces: readonly Piece[], noun: number, at: number): Cue | undefined {
+  if (!isNoun(pieces, noun) || !introduces(pieces, noun, at)) return undefined;
+  const who = ownerOf(pieces, noun);
+  return who && { who, by: 'noun before quote' };
+}
+
+function speakerOf(pieces: readonly Piece[], verb: number, at: number): Subject | undefined {
+  if (pieces[verb]!.verb!.ing && isOpening(pieces, verb)) return subjectAfterComma(pieces, at);
+  if (isInserted(pieces, verb)) return inverted(pieces, verb);
+  const who = subjectBefore(pieces, verb);
+  if (who && who !== 'unnamed' && 'pronoun' in who) return withNearNames(pieces, verb, who.pronoun);
+  // `Critics said it would add "…"`: who would add it isn't who says so.
+  if (who === 'unnamed' && pieces[verb]!.verb!.base) return undefined;
+  if (who || pieces[verb - 1]?.kind !== 'quote' || !isSaying(pieces, verb)) return who;
+  return inverted(pieces, verb);
+}
+
+/** `Ban said he believes "…"`, `When Ban arrived, he said "…"`: the pronoun may mean Ban. */
+function withNearNames(pieces: readonly Piece[], verb: number, pronoun: Gender): Subject {
+  const before = pieces.slice(0, verb - 1);
+  const opening = isConjunction(pieces[0]) ? subjectFrom(before, 1) : openingSubject(before);
+  const near = [spokenSubject(before), opening].flatMap((subject) => nameIn(subject) ?? []);
+  return { pronoun, near };
+}
+
+/** `The road, said Kerry, is "open"`. */
+function isInserted(pieces: readonly Piece[], verb: number): boolean {
+  if (!isMark(pieces[verb - 1], ',') || !isSaying(pieces, verb)) return false;
+  return canSpeak(pieces[verb + 1]) && isMark(pieces[verb + 2], ',');
+}
+
+const introduces = (pieces: readonly Piece[], noun: number, at: number) =>
+  noun === at - 1 || isWord(pieces[noun + 1], 'that', 'to') || isMark(pieces[noun + 1], ':,');
+
+/** In `"…," Kerry said in "The Show"` the second is no speech, but in `"…," Kerry said, "…"` it is. */
+function isPastTag(pieces: readonly Piece[], verb: number, at: number): boolean {
+  if (verb === at - 1 || isMark(pieces[at - 1], ',:') || isMark(pieces[verb + 1], ',')) return false;
+  const content = pieces.slice(verb, at).some((piece) => isWord(piece, 'that', 'and'));
+  return (
+    !content &&
+    pieces
+      .slice(0, verb)
+      .some((piece, i) => isOpen(piece) || (piece.kind === 'quote' && isMark(pieces[i + 1], ',')))
+  );
+}
+
+/** `Calling it "absurd", Kerry left`. */
+const isOpening = (pieces: readonly Piece[], verb: number) =>
+  pieces
+    .slice(0, verb)
+    .every((piece) => isAdverb(piece) || isWord(piece, 'by', 'in', 'after', 'while', 'but', 'and', 'when'));
+
+function subjectAfterComma(pieces: readonly Piece[], at: number): Subject {
+  const comma = pieces.findIndex((piece, i) => i > at && isMark(piece, ','));
+  return subjectFrom(pieces, (comma < 0 ? at : comma) + 1) ?? 'unnamed';
+}

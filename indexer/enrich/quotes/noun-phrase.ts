@@ -1,0 +1,110 @@
+import type { Gender } from './genders.ts';
+import { POSSESSIVE, type NamePiece, type Piece } from './piece.ts';
+import {
+  isBetween,
+  isBe,
+  isConjunction,
+  isFunctionWord,
+  isMark,
+  isPreposition,
+  isWord,
+} from './word-classes.ts';
+
+/**
+ * Who a verb's subject is: a name; a pronoun, with names before it in its sentence that it may mean; or
+ * someone whom the sentence doesn't name (`a spokesman for the Pope`).
+ */
+export type Subject = { name: NamePiece } | { pronoun: Gender; near?: NamePiece[] } | 'unnamed';
+
+export const nameIn = (subject: Subject | undefined): NamePiece | undefined =>
+  typeof subject === 'object' && 'name' in subject ? subject.name : undefined;
+
+const PRONOUNS: Record<string, Gender> = { he: 'm', she: 'f' };
+
+/** How many pieces a noun phrase before its name takes at most: `the bureau's long-serving deputy director for …`. */
+const LONGEST_PHRASE = 12;
+/** From a title to the name after its comma: `the leader of the Anti-Defamation League, Jonathan Greenblatt`. */
+const LONGEST_TITLE = 10;
+
+export const pronounOf = (piece: Piece | undefined): Gender | undefined =>
+  isWord(piece) ? PRONOUNS[piece.text] : undefined;
+
+/** Can what a name means speak? People and organizations do; countries and cities don't. */
+export function canSpeak(piece: Piece | undefined): piece is NamePiece {
+  const means = piece?.mention?.means;
+  if (!means || 'place' in means) return false;
+  const { type } = 'entity' in means ? means.entity : means.unlisted;
+  return type === 'person' || type === 'organization';
+}
+
+export function isPerson(piece: Piece | undefined): piece is NamePiece {
+  const means = piece?.mention?.means;
+  if (!means || 'place' in means) return false;
+  return ('entity' in means ? means.entity : means.unlisted).type === 'person';
+}
+
+/** Reads the noun phrase that starts at `from`; nothing if none does. A name that only says whose somebody is isn't its name. */
+export function subjectFrom(pieces: readonly Piece[], from: number): Subject | undefined {
+  const pronoun = pronounOf(pieces[from]);
+  if (pronoun) return { pronoun };
+  for (let at = from; at < Math.min(from + LONGEST_PHRASE, pieces.length); at++) {
+    const piece = pieces[at]!;
+    if (isMark(piece, POSSESSIVE) || isPossessor(pieces, at)) continue;
+    if (piece.kind === 'name' && !isOthersName(pieces, at)) return named(pieces, at);
+    if (isMark(piece, ',')) return nameAfterTitle(pieces, at);
+    if (piece.kind === 'quote' || piece.kind === 'mark') return undefined;
+    if (isWord(piece, 'and') && at > from && isRoleWord(pieces[at + 1])) continue;
+    if (isPreposition(piece) || isConjunction(piece))
+      return at === from ? undefined : nameAfterTitle(pieces, at);
+    if (piece.kind === 'word' && endsPhrase(piece)) return at === from ? undefined : 'unnamed';
+  }
+  return undefined;
+}
+
+/** The same after a verb or preposition, where a word after the name makes it somebody else's: `said Clinton aides`. */
+export function objectFrom(pieces: readonly Piece[], from: number): Subject {
+  const who = subjectFrom(pieces, from) ?? 'unnamed';
+  const name = nameIn(who);
+  const next = name && pieces[pieces.indexOf(name) + 1];
+  return isRoleWord(next) && !next?.capital && !isBetween(next) ? 'unnamed' : who;
+}
+
+/** `Kerry's`, `Sanders'`. */
+const isPossessor = (pieces: readonly Piece[], at: number) =>
+  pieces[at]!.kind === 'name' && (isMark(pieces[at + 1], POSSESSIVE) || isMark(pieces[at + 1], "'’"));
+
+/** A word of a title or role: `deputy leader and graduate student Michael Brown`. */
+const isRoleWord = (piece: Piece | undefined): boolean =>
+  isWord(piece) && !isFunctionWord(piece) && !piece.verb && !piece.text.endsWith('ing');
+
+/** `Clinton campaign manager Robby Mook`: the first name only says whose manager he is. */
+function isOthersName(pieces: readonly Piece[], at: number): boolean {
+  let next = at + 1;
+  while (next < at + 5 && isRoleWord(pieces[next])) next++;
+  return next > at + 1 && isPerson(pieces[next]);
+}
+
+function named(pieces: readonly Piece[], at: number): Subject {
+  const name = pieces[at];
+  if (isWord(pieces[at + 1], 'and') && pieces[at + 2]?.kind === 'name') return 'unnamed';
+  if (canSpeak(name)) return { name };
+  return isMark(pieces[at + 1], ',') ? nameAfterTitle(pieces, at) : 'unnamed';
+}
+
+const endsPhrase = (piece: Piece) => isBe(piece) || isBetween(piece) || piece.verb?.past === true;
+
+/** `the leader of the league, Jonathan Greenblatt, …`: the person alone after the next comma. */
+function nameAfterTitle(pieces: readonly Piece[], from: number): Subject {
+  const comma = pieces.findIndex((piece, i) => i >= from && i < from + LONGEST_TITLE && isMark(piece, ','));
+  const name = comma < 0 ? undefined : titledName(pieces, comma + 1);
+  const after = name && pieces[pieces.indexOf(name) + 1];
+  return name && (!after || isMark(after, ',.') || after.kind === 'word') ? { name } : 'unnamed';
+}
+
+/** `Jonathan Greenblatt`, `Insp Simon Riley`, `culture secretary Lucy Frazer`: a person's name, with a title at most. */
+export function titledName(pieces: readonly Piece[], from: number): NamePiece | undefined {
+  let at = from;
+  while (at < from + 4 && isRoleWord(pieces[at])) at++;
+  const name = pieces[at];
+  return isPerson(name) ? name : undefined;
+}

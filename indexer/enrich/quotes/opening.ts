@@ -1,0 +1,28 @@
+import { subjectFrom, type Subject } from './noun-phrase.ts';
+import type { Piece } from './piece.ts';
+import { isAdverb, isConjunction, isMark, isPreposition, isTime, isWord } from './word-classes.ts';
+
+/** `Eight years ago, he …`: the longest adverbial without a preposition. */
+const LONGEST_ADVERBIAL = 5;
+
+/** The subject with which a sentence begins, after an adverbial if it has one: `In Geneva, Kerry …`. */
+export function openingSubject(pieces: readonly Piece[]): Subject | undefined {
+  const start = pieces.findIndex(
+    (piece) => !isWord(piece, 'but', 'and', 'yet', 'so') && !isMark(piece, '–—-,'),
+  );
+  if (start < 0) return undefined;
+  const comma = pieces.findIndex((piece, i) => i > start && isMark(piece, ','));
+  if (!isAdverbial(pieces, start, comma)) return subjectFrom(pieces, start);
+  return comma < 0 ? undefined : subjectFrom(pieces, comma + 1);
+}
+
+function isAdverbial(pieces: readonly Piece[], start: number, comma: number): boolean {
+  const first = pieces[start];
+  if (isPreposition(first) || isConjunction(first) || isAdverb(first) || isTime(first)) return true;
+  if (isWord(first) && (first.text.endsWith('ing') || first.text === 'asked')) return true;
+  return (
+    comma > start &&
+    comma - start <= LONGEST_ADVERBIAL &&
+    isWord(pieces[comma - 1], 'ago', 'later', 'earlier')
+  );
+}

@@ -1,0 +1,91 @@
+import type { Field } from '../mention.ts';
+import { isInnerDot } from './inner-dots.ts';
+import type { Passage } from './passages.ts';
+import { LINE_END, POSSESSIVE, type Piece } from './piece.ts';
+import { speechForm, type VerbForm } from './speech-verbs.ts';
+
+/** The pieces of a text, in order; what is said in its quotes is left out. */
+export function piecesOf(field: Field, passages: readonly Passage[]): Piece[] {
+  const pieces: Piece[] = [];
+  let last = 0;
+  for (const part of partsOf(field, passages)) {
+    const gap = field.text.slice(last, part.start);
+    const before = pieces.at(-1);
+    if (part.kind === 'word' && before?.end === part.start - 1 && /^['’]$/u.test(gap) && part.text === 's')
+      pieces.push({ ...part, kind: 'mark', text: POSSESSIVE });
+    else if (part.kind === 'word' && before?.kind === 'word' && /^[-'’‑]$/u.test(gap))
+      pieces[pieces.length - 1] = { ...before, text: `${before.text}${gap}${part.text}`, end: part.end };
+    else pieces.push(...marksOf(gap, last), part);
+    last = part.end;
+  }
+  const all = [...pieces, ...marksOf(field.text.slice(last), last)];
+  return all.filter((_, at) => !isInnerDot(all, at)).map(withVerb);
+}
+
+function withVerb(piece: Piece, at: number, pieces: readonly Piece[]): Piece {
+  const before = pieces[at - 1];
+  if (piece.kind !== 'word' || (piece.capital && (before?.kind === 'word' || before?.kind === 'name')))
+    return piece;
+  const verb = speechForm(piece.text) ?? (tells(before, piece, pieces[at + 1]) ? TELLING : undefined);
+  return verb ? { ...piece, verb } : piece;
+}
+
+const TELLING: VerbForm = { says: false, ing: false, past: false, base: false };
+
+/** `Kerry discovered that`: any verb between somebody and what they know or say. */
+const tells = (who: Piece | undefined, { text }: Piece, next: Piece | undefined): boolean =>
+  next?.text === 'that' &&
+  /(?:ed|[^s]s)$/u.test(text) &&
+  (who?.kind === 'name' || who?.text === 'he' || who?.text === 'she');
+
+/** Quotes, and the words and names around them. */
+function partsOf({ text, tokens, mentions }: Field, passages: readonly Passage[]): Piece[] {
+  const parts: Piece[] = [];
+  const named = new Map(mentions.map((mention) => [mention.from, mention]));
+  let next = 0;
+  const addQuotes = (before: number) => {
+    for (; passages[next] && passages[next]!.from <= before; next++)
+      parts.push(quotePiece(text, passages[next]!));
+  };
+  for (let at = 0; at < tokens.length; at++) {
+    const { start } = tokens[at]!;
+    addQuotes(start);
+    if (start < (passages[next - 1]?.to ?? 0)) continue;
+    const mention = named.get(at);
+    const end = tokens[mention ? mention.to - 1 : at]!.end;
+    const { capital } = tokens[at]!;
+    parts.push({
+      kind: mention ? 'name' : 'word',
+      text: text.slice(start, end).toLowerCase(),
+      start,
+      end,
+      capital,
+      ...(mention && { mention }),
+    });
+    if (mention) at = mention.to - 1;
+  }
+  addQuotes(text.length);
+  return parts;
+}
+
+const quotePiece = (text: string, passage: Passage): Piece => ({
+  kind: 'quote',
+  text: text
+    .slice(passage.start, passage.end)
+    .replace(/[\s"”’')\]]+$/u, '')
+    .slice(-1),
+  start: passage.from,
+  end: passage.to,
+  capital: /^\p{Lu}/u.test(text.slice(passage.start, passage.end)),
+  passage,
+});
+
+/** The marks between two pieces; a line's end counts once. */
+const marksOf = (gap: string, offset: number): Piece[] =>
+  [...gap.matchAll(/\s*\n\s*|\S/gu)].map(({ 0: mark, index }) => ({
+    kind: 'mark',
+    text: mark.trim() || LINE_END,
+    start: offset + index,
+    end: offset + index + mark.length,
+    capital: false,
+  }));
