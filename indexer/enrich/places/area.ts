@@ -1,6 +1,6 @@
 import type { Mention } from '../mention.ts';
 import type { Atlas } from './atlas.ts';
-import { kilometres } from './distance.ts';
+import { kilometres } from '../../../src/engine/geo.ts';
 import type { Place } from './gazetteer.ts';
 import type { Reading } from './reading.ts';
 
@@ -8,9 +8,8 @@ import type { Reading } from './reading.ts';
 export interface Area {
   /** Countries and first-level divisions that the words can mean. */
   places: Place[];
-  /** The tokens that name it. */
-  at: number;
-  to: number;
+  /** The tokens that name it beside the place; absent where it was given elsewhere in the document. */
+  named?: { from: number; to: number };
 }
 
 /** Does a place lie in one of these countries or divisions (and isn't itself one of them)? */
@@ -43,20 +42,25 @@ export function areaAfter(
   const mention = covering.get(at);
   if (mention) return areaOfMention(mention, atlas, table);
   const short = atlas.gazetteer.divisions.get(atlas.gazetteer.abbreviations.get(next.key) ?? '');
-  if (short) return { places: [short], at, to: at + 1 };
+  if (short) return { places: [short], named: { from: at, to: at + 1 } };
   const found = atlas.gazetteer.longestAt(tokens, at);
   const divisions = found?.named.filter(({ precision }) => precision === 'region') ?? [];
-  return divisions.length > 0 ? { places: divisions, at, to: at + found!.length } : undefined;
+  return divisions.length > 0
+    ? { places: divisions, named: { from: at, to: at + found!.length } }
+    : undefined;
 }
 
 const isRegion = ({ means }: Mention): boolean => 'entity' in means && means.entity.type === 'region';
 
-function areaOfMention({ means, from: at, to }: Mention, atlas: Atlas, table?: Mention): Area | undefined {
+function areaOfMention({ means, from, to }: Mention, atlas: Atlas, table?: Mention): Area | undefined {
   if (!('entity' in means)) return undefined;
   const place = atlas.placeOf(means.entity);
   if (table && (place?.precision === 'country' || isRegion(table))) return undefined;
-  if (place?.precision !== 'country') return place && { places: [place], at, to };
+  if (place?.precision !== 'country') return place && { places: [place], named: { from, to } };
   // "Georgia" after a city can be the state.
   const states = atlas.gazetteer.called(means.entity.name)?.named ?? [];
-  return { places: [place, ...states.filter(({ id }) => atlas.gazetteer.divisions.has(id))], at, to };
+  return {
+    places: [place, ...states.filter(({ id }) => atlas.gazetteer.divisions.has(id))],
+    named: { from, to },
+  };
 }

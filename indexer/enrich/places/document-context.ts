@@ -1,6 +1,6 @@
 import type { Field, Mention } from '../mention.ts';
 import type { Atlas } from './atlas.ts';
-import { kilometres } from './distance.ts';
+import { kilometres } from '../../../src/engine/geo.ts';
 import type { Place } from './gazetteer.ts';
 import { remember } from './remember.ts';
 

@@ -46,7 +46,7 @@ export function findPlaces(
 
 /** A place is given with its country or state once; later in the document the name alone means the same. */
 function oneSense(toponyms: Toponym[]): Toponym[] {
-  const given = new Map(toponyms.flatMap(({ key, area }) => (area ? [[key, area]] : [])));
+  const given = new Map(toponyms.flatMap(({ key, area }) => (area ? [[key, { places: area.places }]] : [])));
   return toponyms.map((toponym) => {
     const area = toponym.area ?? given.get(toponym.key);
     return area ? { ...toponym, area } : toponym;

@@ -17,9 +17,9 @@ export function markPlaces(field: Field, resolved: readonly Resolved[]): void {
 }
 
 /** The state or country after a place means the one that the place lies in, "Atlanta, Georgia". */
-function areaMention({ to, area }: Toponym, place: Place): Mention | undefined {
-  const whole = area?.at === to ? area.places.find((one) => liesIn(place, [one])) : undefined;
-  return whole && toMention({ from: area!.at, to: area!.to }, whole, 1);
+function areaMention({ area }: Toponym, place: Place): Mention | undefined {
+  const whole = area?.named && area.places.find((one) => liesIn(place, [one]));
+  return whole && toMention(area!.named!, whole, 1);
 }
 
 const toMention = ({ from, to }: Pick<Mention, 'from' | 'to'>, place: Place, score: number): Mention => ({

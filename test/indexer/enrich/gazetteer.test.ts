@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nameTokens } from '../../../indexer/enrich/names/name-tokens.ts';
-import { kilometres } from '../../../indexer/enrich/places/distance.ts';
+import { kilometres } from '../../../src/engine/geo.ts';
 import { readGazetteer } from '../../../indexer/enrich/places/gazetteer.ts';
 import { numberedLines, sortedLines } from '../../../indexer/enrich/places/packed-lines.ts';
 

@@ -3,22 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { enrich } from '../../../indexer/enrich/enrich.ts';
 import { openPipeline } from '../../../indexer/open-pipeline.ts';
 import type { Update } from '../../../indexer/document.ts';
+import { update } from './updates.ts';
 
 const knowledge = openPipeline('UTC').pipeline.knowledge();
 
-const update = (text: string, given: Partial<Update> = {}): Update => ({
-  line: 1,
-  kind: 'update',
-  boundary: 'marked',
-  text,
-  media: [],
-  publishedAt: '2014-01-22T23:30:00-05:00',
-  publishedTs: Date.parse('2014-01-22T23:30:00-05:00') / 1000,
-  timeZone: 'America/New_York',
-  timePrecision: 'minute',
-  sequence: 0,
-  ...given,
-});
 /** Enriches a document of these updates. */
 const facets = (...texts: (string | Update)[]) =>
   enrich(
@@ -109,6 +97,11 @@ describe('which of the namesakes', () => {
   test('given once, the name means the same in the whole document', () => {
     const [, second] = facets('A fire in Paris, Texas, spread.', 'Paris was evacuated.');
     expect(second?.countries).toEqual(['United States']);
+  });
+  test('what it was given with is a mention only where it stands', () => {
+    const [first, second] = facets('Rain fell on Paris', 'A fire in Paris, Texas, spread.');
+    expect(first?.evidence?.map(({ surface }) => surface)).toEqual(['Paris', 'Paris']);
+    expect(second?.places).toEqual(['Paris', 'Texas']);
   });
   test('what is near decides where nothing else does', () => {
     expect(meant('Floods cut the road from Cairns to Edmonton, and rain fell in Cairns.')).toContain(
