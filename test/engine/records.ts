@@ -28,11 +28,31 @@ export function record(id: string, given: Partial<UpdateRecord> & { at?: string 
   };
 }
 
+/** The people, organizations and places in the records' facets, without other names. */
+function namedIn(records: UpdateRecord[]): EntityInfo[] {
+  const of = (type: EntityInfo['type'], names: string[]) =>
+    [...new Set(names)].map((name) => ({ id: name, type, name, aliases: [] }));
+  return [
+    ...of(
+      'person',
+      records.flatMap(({ persons = [] }) => persons),
+    ),
+    ...of(
+      'organization',
+      records.flatMap(({ organizations = [] }) => organizations),
+    ),
+    ...of(
+      'place',
+      records.flatMap(({ places = [] }) => places),
+    ),
+  ];
+}
+
 export function documentOf(
   id: string,
   records: UpdateRecord[],
   given: Partial<DocumentInfo> = {},
-  entities: EntityInfo[] = [],
+  entities: EntityInfo[] = namedIn(records),
 ): IndexedDocument {
   const times = records.map((r) => r.publishedTs);
   const document: DocumentInfo = {
