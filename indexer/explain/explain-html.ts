@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { html } from 'hono/html';
 import type { UpdateRecord } from '../../src/record.ts';
 import { fieldsOf, piecesOf, type Piece } from './marks.ts';
-import { LABELS, reasonsOf } from './reasons.ts';
+import { LABELS, quotesOf, reasonsOf } from './reasons.ts';
 
 /** A page that stands alone: every update with its marks, and below each the reasons. It needs no network and no script. */
 export async function explainAsHtml(title: string, records: readonly UpdateRecord[]): Promise<string> {
@@ -44,6 +44,7 @@ const article = (record: UpdateRecord) =>
           </tr>`,
       )}
     </table>
+    ${quotesOf(record).map(({ passage: said, by }) => html`<p class="said">“${said}” — ${by}</p>`)}
   </article>`;
 
 const passage = (field: string, pieces: Piece[]) =>
@@ -62,7 +63,7 @@ const STYLE = `
 :root { color-scheme: light dark; }
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
 article { border-top: 1px solid #8886; padding: 1rem 0; }
-header, table { color: light-dark(#555, #aaa); font-size: .85rem; }
+header, table, .said { color: light-dark(#555, #aaa); font-size: .85rem; }
 h2 { font-size: 1.1rem; }
 .passage { white-space: pre-wrap; }
 .media { border-left: 3px solid #8886; padding-left: .8rem; margin-top: .8rem; }
@@ -74,6 +75,7 @@ mark { color: inherit; border-radius: .2em; padding: 0 .15em; }
 .places { background: light-dark(#d5f2d5, #1d4d1d); }
 .countries { background: light-dark(#eef3b4, #4b4f13); }
 .mentionedDays { background: light-dark(#ffe6c2, #5c3b07); }
+p.said { margin: .3rem 0 0; }
 q { quotes: none; border-bottom: 1px dotted; }
 th { text-align: left; font-weight: normal; white-space: nowrap; padding-right: .5rem; vertical-align: top; }
 td { padding-right: .8rem; vertical-align: top; }

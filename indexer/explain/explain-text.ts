@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { Evidence, UpdateRecord } from '../../src/record.ts';
 import { fieldsOf, piecesOf, type Piece } from './marks.ts';
-import { LABELS, reasonsOf } from './reasons.ts';
+import { LABELS, quotesOf, reasonsOf } from './reasons.ts';
 
 type Colour = Parameters<typeof styleText>[0];
 
@@ -51,19 +51,7 @@ function reasons(record: UpdateRecord, colours: boolean): string {
     .join('\n');
 }
 
-const quotes = ({ text, quotes: passages = [] }: UpdateRecord) =>
-  passages.length === 0
-    ? []
-    : [
-        passages
-          .map(
-            ({ start, end, speaker }) =>
-              `  “${shortened(text.slice(start, end))}” — ${speaker ?? 'nobody sure'}`,
-          )
-          .join('\n'),
-      ];
-
-const MOST_LETTERS = 80;
-
-const shortened = (passage: string) =>
-  passage.length > MOST_LETTERS ? `${passage.slice(0, MOST_LETTERS - 1)}…` : passage;
+const quotes = (record: UpdateRecord) => {
+  const lines = quotesOf(record).map(({ passage, by }) => `  “${passage}” — ${by}`);
+  return lines.length > 0 ? [lines.join('\n')] : [];
+};

@@ -25,6 +25,18 @@ export function reasonsOf({ evidence = [] }: UpdateRecord): Reason[] {
 const reasonOf = ({ surface, field, by, score }: Omit<Evidence, 'facet' | 'value'>) =>
   `“${surface}” in ${field}, ${by}${score === undefined ? '' : ` ${score.toFixed(2)}`}`;
 
+const MOST_LETTERS = 80;
+
+const shortened = (passage: string) =>
+  passage.length > MOST_LETTERS ? `${passage.slice(0, MOST_LETTERS - 1)}…` : passage;
+
+/** The quoted passages of an update, long ones by their beginning, and who says them. */
+export const quotesOf = ({ text, quotes = [] }: UpdateRecord): { passage: string; by: string }[] =>
+  quotes.map(({ start, end, speaker = 'nobody sure' }) => ({
+    passage: shortened(text.slice(start, end)),
+    by: speaker,
+  }));
+
 const labelOf = (field: string) => Object.values(FACETS).find((facet) => facet.field === field)!.label;
 
 /** What each kind of evidence is called, in the order of the facets. */
