@@ -1,6 +1,7 @@
 import type { Field } from '../mention.ts';
 import { addTaggedNames } from '../names/tagged-names.ts';
 import type { TaggedName } from '../tagger/tag.ts';
+import { markAbbreviations } from './abbreviations.ts';
 import type { Atlas } from './atlas.ts';
 import { choose } from './choose.ts';
 import { cluesOf, contextOf, type DocumentContext } from './document-context.ts';
@@ -39,6 +40,7 @@ export function findPlaces(
   for (const [field, ofField] of Map.groupBy(resolved, ({ toponym }) => toponym.field))
     markPlaces(field, ofField);
   fields.forEach((field, i) => {
+    markAbbreviations(field, locations[i]!, atlas);
     addTaggedNames(field, unlistedPlaces(field, locations[i]!, atlas, firstNames));
     field.mentions = withoutMisread(field);
   });
