@@ -28,7 +28,9 @@ export function findPlaces(
   locations: readonly (readonly TaggedName[])[],
 ): void {
   const readings = fields.map((field, i) => read(field, locations[i]!));
-  const toponyms = oneSense(readings.flatMap((reading) => toponymsOf(reading, atlas, firstNames)));
+  const names = readings.flatMap((reading) => toponymsOf(reading, atlas, firstNames));
+  const things = new Set(names.flatMap(({ thing, key }) => (thing ? [key] : [])));
+  const toponyms = oneSense(names.filter(({ key, area, table }) => area || table || !things.has(key)));
   const unsure = new Set(toponyms.flatMap(({ table }) => table ?? []));
   const uses = usesOf(toponyms);
   const clues = cluesOf(fields, atlas, unsure);
@@ -41,7 +43,7 @@ export function findPlaces(
     markPlaces(field, ofField);
   fields.forEach((field, i) => {
     markAbbreviations(field, locations[i]!, atlas);
-    addTaggedNames(field, unlistedPlaces(field, locations[i]!, atlas, firstNames));
+    addTaggedNames(field, unlistedPlaces(field, locations[i]!, things, atlas, firstNames));
     field.mentions = withoutMisread(field);
   });
 }
@@ -75,7 +77,7 @@ function resolve(
 ): Resolved[] {
   return toponyms.flatMap((toponym) => {
     const choice = choose(toponym, context);
-    const trusted = choice && isTrusted(toponym, choice.place, uses.get(toponym.key)!, context);
+    const trusted = choice && isTrusted(toponym, choice, uses.get(toponym.key)!, context);
     return trusted ? [{ toponym, ...choice }] : [];
   });
 }
