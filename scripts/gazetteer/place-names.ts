@@ -105,7 +105,8 @@ export function alternates(city: City, countries: Set<string>, mains: Map<string
   const isOthers = (name: string) => name !== fold(city.name) && (countries.has(name) || isRival(name));
   const isRival = (name: string) => (mains.get(name) ?? -1) * RIVAL >= city.population;
   const kept: string[] = [];
-  const candidates = city.population < ALTERNATES_FROM ? city.alternatenames.slice(-SPELLINGS) : city.alternatenames;
+  const candidates =
+    city.population < ALTERNATES_FROM ? city.alternatenames.slice(-SPELLINGS) : city.alternatenames;
   for (const name of candidates.filter(isPrintable).toSorted()) {
     if (seen.has(spelling(name)) || isOthers(fold(name))) continue;
     seen.add(spelling(name));

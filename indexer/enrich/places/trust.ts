@@ -43,7 +43,9 @@ export function isTrusted(
   if (toponym.kind === 'region' && place.entity) return true;
   if (stop && !(toponym.seen && use.scene) && kind !== 'city' && !isDivision(place, key, use, context))
     return false;
-  if (isElsewhere(place, key, context) || (score < SURE && isDoubted(place, key, use, context))) return false;
+  if (isElsewhere({ place, score }, key, context)) return false;
+  // One of several namesakes has to be a place by more than its name.
+  if (score < SURE && !(use.scene || use.seen)) return false;
   const country = isCountryOf(place, key, context);
   if (!named.includes(place)) return key.length >= SHORTEST_ALTERNATE && country;
   if (place.population >= WELL_KNOWN) return true;
@@ -54,22 +56,13 @@ export function isTrusted(
   return scene && country && isVouchedFor(toponym.key, place, context);
 }
 
-/** Does a document that speaks of many countries never speak of this one? A place known abroad needs no such help. */
-const isElsewhere = ({ country, names, population, id }: Place, name: string, context: DocumentContext) =>
+/** Is a place unlikely because the document names countries and never its own? One known abroad needs no such help. */
+const isElsewhere = ({ place, score }: Choice, name: string, context: DocumentContext) =>
   context.pointers >= MANY_POINTERS &&
-  context.share(country, name) === 0 &&
-  population < WELL_KNOWN &&
-  names < KNOWN_ABROAD &&
-  !isListedByHand(id);
-
-/** One of several namesakes has to be a place by more than its name, and in a country that the document names. */
-const isDoubted = (
-  { country, population }: Place,
-  name: string,
-  { scene, seen }: NameUse,
-  context: DocumentContext,
-): boolean =>
-  !(scene || seen) || (population < WELL_KNOWN && context.share(country, name) === 0);
+  context.share(place.country, name) === 0 &&
+  place.population < WELL_KNOWN &&
+  !isListedByHand(place.id) &&
+  (score < SURE || place.names < KNOWN_ABROAD);
 
 /** Is the document about the country of a place? A passing mention is enough for a city only. */
 const isCountryOf = ({ country, population, precision }: Place, name: string, context: DocumentContext) =>
