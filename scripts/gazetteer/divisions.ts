@@ -46,11 +46,12 @@ export function divisionPlaces(
     const short = shortName(full);
     const namesakes = sameName.get(`${countrycode} ${fold(short)}`) ?? [];
     if (second !== undefined && full === short && namesakes.some((city) => isAt(city, place))) return [];
-    // "Texas" is enough, whatever village is called so; "Aleppo" alone is the city, "Dallas" alone never the county.
+    // "Dallas" alone is never the county.
+    if (second !== undefined && DESIGNATOR.test(full)) return [{ ...place, name: full, aliases: [full] }];
+    // "Texas" is enough, whatever village is called so; "Aleppo" alone is the city.
     const rivals = second === undefined ? namesakes.filter((city) => isRival(city, place)) : namesakes;
     const printed = rivals.length === 0 ? short : full === short ? `${short} (region)` : full;
-    const aliases = second !== undefined && DESIGNATOR.test(full) ? [full] : [full, short];
-    return [{ ...place, name: printed, aliases }];
+    return [{ ...place, name: printed, aliases: [full, short] }];
   });
 }
 

@@ -4,8 +4,8 @@ import type { Atlas } from './atlas.ts';
 
 /**
  * Marks states and provinces that stand abbreviated where no place of the gazetteer claims them: after one that it
- * doesn't know ("Sand Draw, Wyo.") or where the tagger sees a location (a senator who is "R-Ala."). "OK" and "ME" as
- * postal codes have to be both.
+ * doesn't know ("Sand Draw, Wyo.") or where the tagger sees a location (a senator who is "R-Ala."). It takes two of
+ * comma, dot and tagger, so that "OK" and "ME" stay what they are.
  */
 export function markAbbreviations(field: Field, locations: readonly TaggedName[], atlas: Atlas): void {
   const { abbreviations, divisions } = atlas.gazetteer;
@@ -13,7 +13,7 @@ export function markAbbreviations(field: Field, locations: readonly TaggedName[]
   addMentions(field, (tokens, at) => {
     const division = divisions.get(abbreviations.get(tokens[at]!.key) ?? '');
     const cues = [followsPlace(field, at), hasDot(field, at), seen.has(at)];
-    if (!division || cues.filter(Boolean).length < 2) return undefined;
+    if (!division || cues.filter(Boolean).length < 2 || isDegree(field, at, division.name)) return undefined;
     const place = atlas.known(division);
     return { to: at + 1, means: place.entity ? { entity: place.entity } : { place }, by: 'gazetteer' };
   });
@@ -24,3 +24,7 @@ const followsPlace = ({ text, tokens }: Field, at: number): boolean =>
 
 const hasDot = ({ text, tokens }: Field, at: number): boolean =>
   text.slice(tokens[at]!.start, tokens[at]!.end + 1).includes('.');
+
+/** "N.H." has two words, Maryland has one: "M.D." is a degree. */
+const isDegree = ({ text, tokens }: Field, at: number, division: string): boolean =>
+  text.slice(tokens[at]!.start, tokens[at]!.end - 1).includes('.') && !division.includes(' ');

@@ -189,6 +189,7 @@ describe('a division', () => {
       expect.arrayContaining(['Huntsville', 'Alabama', 'Wyoming']),
     );
     expect(facets('Well, OK, she said.')[0]?.places).toBeUndefined();
+    expect(facets('Ada Example, M.D., examined him.')[0]?.places).toBeUndefined();
   });
   test('has its plain name unless a city of weight shares it', () => {
     const name = (code: string) => knowledge.atlas.gazetteer.divisions.get(code)?.name;
