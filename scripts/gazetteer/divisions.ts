@@ -17,6 +17,11 @@ const NAMED_AS =
   /^(?:Province of|Prov[ií]ncia d(?:e|i|el|ella)|Provincie|Province d(?:e|u)|Département d(?:e la|es|u|e)|(?:Royal |London )?Borough of|City (?:and Borough )?of|City and County of|County of|District of|Municipality of|Opština|Urban|State of) /iu;
 const DESIGNATOR =
   / (?:Province|County|Region|Department|District|Oblast|State|Parish|Governorate|Municipality|Prefecture|Republic|Krai|Division|Canton|Voivodeship|Agency|Emirate)$/iu;
+/** What names nothing without the designator: the Free State, Malawi's Southern Region. */
+const INCOMPLETE =
+  /^(?:(?:North|South|East|West|Central|Upper|Lower)(?:ern)?[ -]?)+$|^(?:Free|Capital|Federal|Forest|Islands|Lakes|Pool|Unity)$/iu;
+/** A city shares the name of its division if it has this share of the people there, or is known by its size. */
+const [CITY_SHARE, KNOWN_CITY] = [0.1, 300_000];
 /** Degrees within which a division and its seat of the same name are one place on the map. */
 const SAME_SPOT = 0.15;
 
@@ -38,16 +43,25 @@ export function divisionPlaces(
       population: spots.reduce((sum, spot) => sum + spot.population, 0),
     };
     const full = plainName({ name, countrycode });
-    const short = full.replace(NAMED_AS, '').replace(DESIGNATOR, '');
+    const short = shortName(full);
     const namesakes = sameName.get(`${countrycode} ${fold(short)}`) ?? [];
     if (second !== undefined && full === short && namesakes.some((city) => isAt(city, place))) return [];
-    // "Texas" is enough; "Aleppo" alone is the city.
-    const aloneIsCity = namesakes.length > 0;
-    const printed = !aloneIsCity ? short : full === short ? `${short} (region)` : full;
-    const aliases = second !== undefined && DESIGNATOR.test(full) ? [full] : [full, short];
-    return [{ ...place, name: printed, aliases }];
+    // "Dallas" alone is never the county.
+    if (second !== undefined && DESIGNATOR.test(full)) return [{ ...place, name: full, aliases: [full] }];
+    // "Texas" is enough, whatever village is called so; "Aleppo" alone is the city.
+    const rivals = second === undefined ? namesakes.filter((city) => isRival(city, place)) : namesakes;
+    const printed = rivals.length === 0 ? short : full === short ? `${short} (region)` : full;
+    return [{ ...place, name: printed, aliases: [full, short] }];
   });
 }
+
+function shortName(full: string): string {
+  const short = full.replace(NAMED_AS, '').replace(DESIGNATOR, '');
+  return INCOMPLETE.test(short) ? full : short;
+}
+
+const isRival = (city: City, division: { population: number }): boolean =>
+  city.population >= KNOWN_CITY || city.population >= CITY_SHARE * division.population;
 
 const isAt = ({ latitude, longitude }: City, { lat, lng }: Spot): boolean =>
   Math.abs(latitude - lat) < SAME_SPOT && Math.abs(longitude - lng) < SAME_SPOT;

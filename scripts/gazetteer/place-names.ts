@@ -3,14 +3,16 @@ import { join } from 'node:path';
 import { keyOfName } from '../../indexer/enrich/names/name-tokens.ts';
 import { GAZETTEER, type City } from './geonames.ts';
 
-/** Countries whose names GeoNames transliterates with signs (ā, ḩ, ʿ) that no newspaper prints. */
+/** Countries whose names GeoNames prints with signs (ā, ḩ, ʿ, ế, ş) that English-language newspapers leave out. */
 const TRANSLITERATED = new Set(
-  'AE AF AM BD BH BT DJ EG ER ET GE IL IN IQ IR JO JP KG KP KR KW KZ LB LK LY MM MV NP OM PK PS QA RU SA SD SO SS SY TJ TM UA YE'.split(
+  'AE AF AM BD BH BT DJ EG ER ET GE IL IN IQ IR JO JP KG KP KR KW KZ LB LK LY MM MV NP OM PK PS QA RU SA SD SO SS SY TJ TM TR UA VN YE'.split(
     ' ',
   ),
 );
 /** Smaller places than this get no alternate names but the GeoNames spelling: the others would mostly bring noise. */
 const ALTERNATES_FROM = 10_000;
+/** The last of a city's alternate names: GeoNames' own spelling, and that without signs. */
+const SPELLINGS = 2;
 /** A place takes its main name from the alternates of others up to this many times as big. */
 const RIVAL = 50;
 
@@ -30,7 +32,28 @@ export function plainName({ name, countrycode }: Pick<City, 'name' | 'countrycod
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/['’‘ʼ`]/gu, '')
+    .replace(/[ıđĐ]/gu, (letter) => UNMARKED[letter]!)
     .normalize('NFC');
+}
+
+/** Letters that have a mark which isn't a character of its own. */
+const UNMARKED: Record<string, string> = { ı: 'i', đ: 'd', Đ: 'D' };
+
+/** What newspapers leave out of a town's official name: the river or region, "am Main"; the kind, "-si". */
+const SURPLUS: Record<string, RegExp> = {
+  DE: / (?:am|an|auf|bei|im|in|ob|vor)(?: de[mr])? \p{Lu}.*$/u,
+  AT: / (?:am|an|auf|bei|im|in|ob)(?: de[mr])? \p{Lu}.*$/u,
+  JP: /-(?:shi|machi|mura|ku)$/u,
+  KP: /-(?:si|up|eup|gun)$/u,
+  KR: /-(?:si|eup|gun)$/u,
+};
+
+/** The name of a town without what newspapers leave out, unless another place of the country bears the short one. */
+function shortName(city: City, takenNames: ReadonlySet<string>): string {
+  const name = plainName(city);
+  if (city.population < ALTERNATES_FROM) return name;
+  const short = name.replace(SURPLUS[city.countrycode] ?? /$^/u, '');
+  return takenNames.has(`${city.countrycode} ${fold(short)}`) ? name : short;
 }
 
 /** The hand-written corrections of `renames.tsv` by GeoNames id: name to print, alternates to keep in any case. */
@@ -45,11 +68,12 @@ function readRenames(): Map<string, { name: string; also: string[] }> {
 /** Gives every city the name to print (the old one becomes an alternate); leaves out those renamed to `-`. */
 export function rename(cities: City[]): City[] {
   const renames = readRenames();
+  const takenNames = new Set(cities.map(({ countrycode, name }) => `${countrycode} ${fold(name)}`));
   return cities.flatMap((city) => {
     const { name, also } = renames.get(String(city.geonameid)) ?? { name: '', also: [] };
-    const old = plainName(city);
     if (name === '-') return [];
-    return { ...city, name: name || old, alternatenames: [...city.alternatenames, old], also };
+    const alternatenames = [...city.alternatenames, city.name, plainName(city)];
+    return { ...city, name: name || shortName(city, takenNames), alternatenames, also };
   });
 }
 
@@ -81,7 +105,8 @@ export function alternates(city: City, countries: Set<string>, mains: Map<string
   const isOthers = (name: string) => name !== fold(city.name) && (countries.has(name) || isRival(name));
   const isRival = (name: string) => (mains.get(name) ?? -1) * RIVAL >= city.population;
   const kept: string[] = [];
-  const candidates = city.population < ALTERNATES_FROM ? city.alternatenames.slice(-1) : city.alternatenames;
+  const candidates =
+    city.population < ALTERNATES_FROM ? city.alternatenames.slice(-SPELLINGS) : city.alternatenames;
   for (const name of candidates.filter(isPrintable).toSorted()) {
     if (seen.has(spelling(name)) || isOthers(fold(name))) continue;
     seen.add(spelling(name));

@@ -42,11 +42,11 @@ export function areaAfter(
   const mention = covering.get(at);
   if (mention) return areaOfMention(mention, atlas, table);
   const short = atlas.gazetteer.divisions.get(atlas.gazetteer.abbreviations.get(next.key) ?? '');
-  if (short) return { places: [short], named: { from: at, to: at + 1 } };
+  if (short) return { places: [atlas.known(short)], named: { from: at, to: at + 1 } };
   const found = atlas.gazetteer.longestAt(tokens, at);
   const divisions = found?.named.filter(({ precision }) => precision === 'region') ?? [];
   return divisions.length > 0
-    ? { places: divisions, named: { from: at, to: at + found!.length } }
+    ? { places: divisions.map(atlas.known), named: { from: at, to: at + found!.length } }
     : undefined;
 }
 
@@ -60,7 +60,7 @@ function areaOfMention({ means, from, to }: Mention, atlas: Atlas, table?: Menti
   // "Georgia" after a city can be the state.
   const states = atlas.gazetteer.called(means.entity.name)?.named ?? [];
   return {
-    places: [place, ...states.filter(({ id }) => atlas.gazetteer.divisions.has(id))],
+    places: [place, ...states.filter(({ id }) => atlas.gazetteer.divisions.has(id)).map(atlas.known)],
     named: { from, to },
   };
 }

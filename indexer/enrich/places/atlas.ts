@@ -1,4 +1,5 @@
 import { createNameIndex, type NameIndex } from '../names/name-index.ts';
+import { keyOfName } from '../names/name-tokens.ts';
 import type { Entity } from '../names/tables.ts';
 import type { Gazetteer, Place } from './gazetteer.ts';
 
@@ -9,6 +10,8 @@ export interface Atlas {
   placeOf(entity: Entity): Place | undefined;
   /** Codes of the countries that a nationality points to. */
   demonyms: NameIndex<string[]>;
+  /** Is this, as it is looked up, what a country is called? */
+  isCountry(key: string): boolean;
   /** The same place with its entry of the tables, where it has one. */
   known(place: Place): Place;
 }
@@ -27,9 +30,13 @@ export function createAtlas(gazetteer: Gazetteer, entities: readonly Entity[]): 
     places.set(keyOf(entity), { ...place, entity });
     if (entity.type === 'region') entityOf.set(place.id, entity);
   }
+  const countries = new Set(
+    entities.flatMap(({ type, name }) => (type === 'country' ? [keyOfName(name)] : [])),
+  );
   return {
     gazetteer,
     demonyms: demonymsOf(entities),
+    isCountry: (key) => countries.has(key),
     placeOf: (entity) => places.get(keyOf(entity)),
     known(place) {
       const entity = entityOf.get(place.id);

@@ -9,6 +9,8 @@ const REGION_WORD =
   /^(?:province|county|state|governorate|oblast|prefecture|region|district|parish|department|emirate)$/iu;
 /** Offices that states and provinces have, "New York Gov.". */
 const OF_STATES = new Set('Governor Gov Senator Sen Congressman Congresswoman'.split(' '));
+/** "The Boston district attorney" is of no Boston district. */
+const COURT = new Set(['attorney', 'court', 'judge']);
 const CITY_BEFORE =
   /(?:\b(?:city|town|village|port|suburb|municipality|capital|neighbou?rhood|district|hamlet|settlement|resort|community|township)(?: of| named)?|\b\d{1,3}, of|\bcapital,|\bcapital city,)\s$/u;
 const REGION_BEFORE = /\b(?:province|county|state|governorate|prefecture|region|department|island) of\s$/u;
@@ -20,10 +22,21 @@ export function isScene({ text, tokens }: Field, from: number): boolean {
   return CITY_BEFORE.test(text.slice(Math.max(0, start - 30), start));
 }
 
+/** What bears a place's name and is none: "the command module Columbia", "the storms Ana and Gombe", "the asteroid 21 Lutetia". */
+const THING_BEFORE =
+  /\b(?:(?:[Tt]he|[Ss]pace|[Tt]ropical|[Cc]argo|[Cc]ontainer|[Cc]ruise|[Hh]ospital|[Pp]assenger) (?:[Ss]hip|[Ss]torm|[Ss]huttle|[Ff]erry)|[Ss]pacecraft|[Ww]arship|[Bb]attleship|[Ss]teamship|[Ff]rigate|[Dd]estroyer|[Ss]ubmarine|[Ff]reighter|[Tt]anker|[Vv]essel|[Mm]odule|[Oo]rbiter|[Ll]ander|[Rr]over|[Aa]steroid|[Cc]omet|[Cc]yclone|[Hh]urricane|[Tt]yphoon|HMS|USS|MV)s? (?:\p{Lu}[\p{L}-]+ and |\d+ )?$/u;
+const THING_AFTER = /^ (?:spacecraft|lander|orbiter|rover|probe|shuttle|capsule)\b/u;
+
+/** Is the name introduced as that of a ship, a spacecraft, a storm or a body in space? */
+export const isThing = ({ text, tokens }: Field, from: number, to: number): boolean =>
+  THING_BEFORE.test(text.slice(Math.max(0, tokens[from]!.start - 40), tokens[from]!.start)) ||
+  THING_AFTER.test(text.slice(tokens[to - 1]!.end));
+
 /** What the words around a name call it: "Aleppo province", "the city of Aleppo". */
 export function kindGiven({ text, tokens }: Field, from: number, to: number): Kind | undefined {
   const next = tokens[to];
-  if (next?.joined && (REGION_WORD.test(next.key) || OF_STATES.has(next.key))) return 'region';
+  const ofCourt = next?.key === 'district' && COURT.has(tokens[to + 1]?.key ?? '');
+  if (next?.joined && !ofCourt && (REGION_WORD.test(next.key) || OF_STATES.has(next.key))) return 'region';
   const before = text.slice(Math.max(0, tokens[from]!.start - 30), tokens[from]!.start);
   if (REGION_BEFORE.test(before)) return 'region';
   return CITY_BEFORE.test(before) ? 'city' : undefined;

@@ -6,6 +6,8 @@ import { remember } from './remember.ts';
 
 /** What a whole document says about where it plays; no name vouches for itself. */
 export interface DocumentContext {
+  /** How often something points to a country. */
+  pointers: number;
   /** Share of a country (ISO code) in all that the document says of countries, `name` apart. */
   share(country: string, name: string): number;
   /** Share of a first-level division in the same, by what names it or a place in it. */
@@ -64,6 +66,7 @@ export function contextOf({ votes, divisions }: Clues, sure: ReadonlyMap<string,
     sure.size + 1,
   );
   return {
+    pointers: all,
     share(country, name) {
       const places = others(name);
       const there = places.filter((place) => place.country === country).length;

@@ -1,6 +1,7 @@
 import type { Field } from '../mention.ts';
 import { addTaggedNames } from '../names/tagged-names.ts';
 import type { TaggedName } from '../tagger/tag.ts';
+import { markAbbreviations } from './abbreviations.ts';
 import type { Atlas } from './atlas.ts';
 import { choose } from './choose.ts';
 import { cluesOf, contextOf, type DocumentContext } from './document-context.ts';
@@ -27,7 +28,9 @@ export function findPlaces(
   locations: readonly (readonly TaggedName[])[],
 ): void {
   const readings = fields.map((field, i) => read(field, locations[i]!));
-  const toponyms = oneSense(readings.flatMap((reading) => toponymsOf(reading, atlas, firstNames)));
+  const names = readings.flatMap((reading) => toponymsOf(reading, atlas, firstNames));
+  const things = new Set(names.flatMap(({ thing, key }) => (thing ? [key] : [])));
+  const toponyms = oneSense(names.filter(({ key, area, table }) => area || table || !things.has(key)));
   const unsure = new Set(toponyms.flatMap(({ table }) => table ?? []));
   const uses = usesOf(toponyms);
   const clues = cluesOf(fields, atlas, unsure);
@@ -39,7 +42,8 @@ export function findPlaces(
   for (const [field, ofField] of Map.groupBy(resolved, ({ toponym }) => toponym.field))
     markPlaces(field, ofField);
   fields.forEach((field, i) => {
-    addTaggedNames(field, unlistedPlaces(field, locations[i]!, atlas, firstNames));
+    markAbbreviations(field, locations[i]!, atlas);
+    addTaggedNames(field, unlistedPlaces(field, locations[i]!, things, atlas, firstNames));
     field.mentions = withoutMisread(field);
   });
 }
@@ -73,7 +77,7 @@ function resolve(
 ): Resolved[] {
   return toponyms.flatMap((toponym) => {
     const choice = choose(toponym, context);
-    const trusted = choice && isTrusted(toponym, choice.place, uses.get(toponym.key)!, context);
+    const trusted = choice && isTrusted(toponym, choice, uses.get(toponym.key)!, context);
     return trusted ? [{ toponym, ...choice }] : [];
   });
 }

@@ -1,7 +1,7 @@
 import { isParticle, type NameToken } from '../names/name-tokens.ts';
 
 const INSTITUTIONS = new Set(
-  'University Bank Institute Museum Bishop Archbishop Battle Treaty Court College Duke Duchess Diocese'.split(
+  'University Bank Institute Museum Bishop Archbishop Battle Treaty Court College Duke Duchess Diocese Cape Bay Strait'.split(
     ' ',
   ),
 );

@@ -1,7 +1,7 @@
 import type { Point } from '../../../src/record.ts';
 import type { Field, Meaning, Mention } from '../mention.ts';
 import { isScene } from './cues.ts';
-import { datelineEnd } from './dateline.ts';
+import { datelinesOf, isInside, type Span } from './dateline.ts';
 
 const PRECISION_ORDER: Point['precision'][] = ['city', 'region', 'country'];
 /** What a mention in the title, or of a place where something happens, counts for beside one that merely names it. */
@@ -22,7 +22,10 @@ interface Weighted {
  */
 export function pointsOf(fields: readonly Field[]): Point[] {
   const found = new Map<string, Weighted>();
-  for (const field of fields) for (const mention of field.mentions) weigh(found, field, mention);
+  for (const field of fields) {
+    const datelines = datelinesOf(field);
+    for (const mention of field.mentions) weigh(found, field, mention, datelines);
+  }
   const places = [...found.values()];
   const countries = Map.groupBy(places, ({ country }) => country);
   const ofCountry = ({ country }: Weighted) =>
@@ -40,10 +43,15 @@ export function pointsOf(fields: readonly Field[]): Point[] {
 
 const precision = ({ point }: Weighted): number => PRECISION_ORDER.indexOf(point.precision);
 
-function weigh(found: Map<string, Weighted>, field: Field, { from, means }: Mention): void {
+function weigh(
+  found: Map<string, Weighted>,
+  field: Field,
+  { from, means }: Mention,
+  datelines: readonly Span[],
+): void {
   const place = pointOf(means);
   if (!place) return;
-  const scene = isScene(field, from) || field.tokens[from]!.end <= datelineEnd(field);
+  const scene = isScene(field, from) || isInside(field.tokens[from]!, datelines);
   const known = found.get(place.point.placeId) ?? { ...place, weight: 0, scene: false };
   const weight = known.weight + (scene || field.field === 'title' ? EMPHATIC : PLAIN);
   found.set(place.point.placeId, { ...known, weight, scene: known.scene || scene });

@@ -1,7 +1,7 @@
 import type { Field, Mention } from '../mention.ts';
 import type { NameToken } from '../names/name-tokens.ts';
 import type { TaggedName } from '../tagger/tag.ts';
-import { datelineEnd } from './dateline.ts';
+import { datelinesOf, isInside, type Span } from './dateline.ts';
 
 /** A text as it is read for places. */
 export interface Reading {
@@ -12,24 +12,23 @@ export interface Reading {
   covering: ReadonlyMap<number, Mention>;
   /** Where the tagger sees locations: first token to the token after the last. */
   locations: ReadonlyMap<number, number>;
-  /** Offset at which the place of a dateline ends; 0 without one. */
-  dateline: number;
+  datelines: readonly Span[];
 }
 
 export function read(field: Field, locations: readonly TaggedName[]): Reading {
   const covering = new Map<number, Mention>();
   for (const mention of field.mentions)
     for (let at = mention.from; at < mention.to; at++) covering.set(at, mention);
-  const dateline = datelineEnd(field);
+  const datelines = datelinesOf(field);
   return {
     field,
     tokens:
-      dateline === 0
+      datelines.length === 0
         ? field.tokens
-        : field.tokens.map((token) => (token.end <= dateline ? lowered(token) : token)),
+        : field.tokens.map((token) => (isInside(token, datelines) ? lowered(token) : token)),
     covering,
     locations: new Map(locations.map(({ from, to }) => [from, to])),
-    dateline,
+    datelines,
   };
 }
 

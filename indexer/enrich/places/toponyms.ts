@@ -2,7 +2,8 @@ import type { Field, Mention } from '../mention.ts';
 import { isParticle, keysOf } from '../names/name-tokens.ts';
 import { areaAfter, liesIn, type Area } from './area.ts';
 import type { Atlas } from './atlas.ts';
-import { isDesignator, isScene, kindGiven, type Kind } from './cues.ts';
+import { isDesignator, isScene, isThing, kindGiven, type Kind } from './cues.ts';
+import { isInside } from './dateline.ts';
 import type { Namesakes } from './gazetteer.ts';
 import { goesOn, hasBegun, isDirection } from './longer-name.ts';
 import type { Reading } from './reading.ts';
@@ -25,6 +26,8 @@ export interface Toponym extends Namesakes {
   stop: boolean;
   /** It follows a capital word that means nothing by itself, as a surname does; then it is no place here. */
   surname: boolean;
+  /** The name of a ship, a spacecraft, a storm. */
+  thing: boolean;
   /** The tagger sees a location here. */
   seen: boolean;
   /** What the tables say it is. */
@@ -84,11 +87,14 @@ function toToponym(
     area && [...namesakes.named, ...namesakes.alternates].some((place) => liesIn(place, area.places));
   const { named, alternates } = table && !inside ? rivals(table, namesakes, atlas) : namesakes;
   if (named.length + alternates.length === 0) return undefined;
+  const key = keysOf(reading.tokens.slice(from, to));
+  // A country that the tables didn't see is one in capitals: `LEBANON —`.
+  if (!table && !inside && atlas.isCountry(key)) return undefined;
   return {
     field: reading.field,
     from,
     to: end,
-    key: keysOf(reading.tokens.slice(from, to)),
+    key,
     named: named.map(atlas.known),
     alternates: alternates.map(atlas.known),
     ...cuesOf(reading, found, atlas, firstNames),
@@ -100,18 +106,19 @@ function toToponym(
 
 /** What the words around a name say of it. */
 function cuesOf(
-  { field, tokens, covering, dateline }: Reading,
+  { field, tokens, covering, datelines }: Reading,
   { from, to, end, seen }: Found,
   { gazetteer }: Atlas,
   firstNames: ReadonlySet<string>,
-): Pick<Toponym, 'kind' | 'scene' | 'stop' | 'surname' | 'seen'> {
-  const filed = tokens[from]!.end <= dateline;
+): Pick<Toponym, 'kind' | 'scene' | 'stop' | 'surname' | 'thing' | 'seen'> {
+  const filed = isInside(tokens[from]!, datelines);
   const kind = kindGiven(field, from, to) ?? (filed ? 'city' : undefined);
   return {
     ...(kind && { kind }),
     scene: filed || isScene(field, from),
     stop: end === from + 1 && gazetteer.stopNames.has(tokens[from]!.key),
     surname: !seen && hasBegun(tokens, from, (token) => covering.has(token), firstNames),
+    thing: isThing(field, from, to),
     seen,
   };
 }

@@ -1,4 +1,5 @@
 import type { Field } from '../mention.ts';
+import { keysOf } from '../names/name-tokens.ts';
 import type { TaggedName } from '../tagger/tag.ts';
 import type { Atlas } from './atlas.ts';
 import { isScene } from './cues.ts';
@@ -9,14 +10,17 @@ const SURE = 0.9;
 /**
  * Locations of the tagger that may stand for places which no gazetteer has: something happens there ("in Ferlite"), or
  * the tagger is sure and the name isn't a common word, a first name or a surname.
+ * @param things names that the document gives to ships, spacecraft or storms
  */
 export const unlistedPlaces = (
   field: Field,
   locations: readonly TaggedName[],
+  things: ReadonlySet<string>,
   { gazetteer }: Atlas,
   firstNames: ReadonlySet<string>,
 ): TaggedName[] =>
   locations.filter(({ from, to, score }) => {
+    if (things.has(keysOf(field.tokens.slice(from, to)))) return false;
     if (isScene(field, from)) return true;
     const { key } = field.tokens[from]!;
     const isCommon = to - from === 1 && (firstNames.has(key) || gazetteer.stopNames.has(key));

@@ -165,6 +165,82 @@ describe('datelines', () => {
   });
 });
 
+describe('a dateline below a headline', () => {
+  test.each([
+    ['Ministers meet again\nAMMAN, Jordan - Two envoys arrived.', ['Amman'], ['Jordan']],
+    ['Blaze spreads\nFRESNO, Calif. — Crews fought on.', ['Fresno', 'California'], ['United States']],
+    [
+      'Court rules\n\nBIRMINGHAM, Ala. (Reuters) - The jury left.',
+      ['Birmingham', 'Alabama'],
+      ['United States'],
+    ],
+    ['First item\nDENVER – A bus stopped.\nTULSA – A train left.', ['Denver', 'Tulsa'], ['United States']],
+  ])('is read as one: %s', (text, places, countries) => {
+    expect(facets(text)[0]).toMatchObject({ places, countries });
+  });
+  test('a country in capitals is none of its namesakes', () => {
+    expect(facets('Votes are counted\nLEBANON — The polls closed.')[0]?.countries).toBeUndefined();
+  });
+});
+
+describe('a division', () => {
+  test('has its own name where it is abbreviated, also after a town that nobody knows', () => {
+    expect(facets('They live in Huntsville, Ala., and near Old Quarry, Wyo., in winter.')[0]?.places).toEqual(
+      expect.arrayContaining(['Huntsville', 'Alabama', 'Wyoming']),
+    );
+    expect(facets('Well, OK, she said.')[0]?.places).toBeUndefined();
+    expect(facets('Ada Example, M.D., examined him.')[0]?.places).toBeUndefined();
+  });
+  test('has its plain name unless a city of weight shares it', () => {
+    const name = (code: string) => knowledge.atlas.gazetteer.divisions.get(code)?.name;
+    expect(['US.AL', 'MX.23', 'SY.09', 'CH.GE', 'ZA.03', 'MW.S'].map(name)).toEqual([
+      'Alabama',
+      'Quintana Roo',
+      'Aleppo (region)',
+      'Geneva (region)',
+      'Free State',
+      'Southern Region',
+    ]);
+  });
+  test('a word of its name alone is no place', () => {
+    expect(
+      facets('Free buses ran in South Africa, and Southern dishes were served.')[0]?.places,
+    ).toBeUndefined();
+  });
+});
+
+describe('cities have the names that newspapers print', () => {
+  test.each([
+    ['The bank has its seat in Frankfurt, Germany.', 'Frankfurt'],
+    ['The mayor of Kiev spoke.', 'Kyiv'],
+    ['A tram stopped in Montréal.', 'Montreal'],
+    ['Fans came from Hull, in England.', 'Hull'],
+  ])('%s', (text, city) => {
+    expect(facets(text)[0]?.places).toContain(city);
+  });
+});
+
+describe('small namesakes', () => {
+  const aboutFrance = 'France and Spain asked Italy, Portugal and France for help; Spain and France agreed.';
+  test('need more than a country mentioned in passing', () => {
+    const passing = `${aboutFrance} Italy, Spain and France thanked the United States. Evergreen declined.`;
+    expect(facets(passing)[0]?.places).toBeUndefined();
+    expect(
+      facets('Snow fell in Colorado, in the United States, and Evergreen lost power.')[0]?.places,
+    ).toContain('Evergreen');
+  });
+  test('lie in no country that a text about other countries never names, unless known abroad', () => {
+    expect(facets(`${aboutFrance} They met in Limbe.`)[0]?.countries).not.toContain('Cameroon');
+    expect(facets(`${aboutFrance} They met in Geneva.`)[0]?.countries).toContain('Switzerland');
+  });
+  test('of ships, spacecraft and storms are no places anywhere in the document', () => {
+    const updates = facets('The lunar module Columbia left its orbit.', 'Two men slept in Columbia.');
+    expect(updates.map(({ places }) => places)).toEqual([undefined, undefined]);
+    expect(facets('Nigeria sent help after the storms Ana and Gombe.')[0]?.places).toBeUndefined();
+    expect(facets('Rebels stormed Aleppo, Syria.')[0]?.places).toEqual(['Aleppo']);
+  });
+});
+
 describe('the main place', () => {
   test('is where it happens rather than what is merely named', () => {
     expect(facets('Moscow and Paris condemned the blast in Aleppo.')[0]?.points?.[0]?.name).toBe('Aleppo');
