@@ -1,13 +1,21 @@
 import { createNameIndex, type NameIndex } from './name-index.ts';
 import { addMentions, type Field } from '../mention.ts';
 import { isParticle, type NameToken } from './name-tokens.ts';
-import type { Entity } from './tables.ts';
+import { partBound, type Entity } from './tables.ts';
 
 /** The alias tables, ready to be found in texts. */
 export interface KnownNames {
   index: NameIndex<Entity>;
+  /** Names that are bound to a country, with those whom they mean. */
+  bound: NameIndex<Institution[]>;
   /** First words of the people's names: what stands before a surname that makes it somebody else's. */
   firstNames: ReadonlySet<string>;
+}
+
+/** Whom a bound name means, in a document about that country (ISO code). */
+export interface Institution {
+  country: string;
+  entity: Entity;
 }
 
 /** Countries that people are named for. */
@@ -23,7 +31,21 @@ export function knownNames(entities: readonly Entity[]): KnownNames {
   const first = people.flatMap((words) =>
     words.length > 1 && !SENTENCE_OPENERS.has(words[0]!) ? words[0]! : [],
   );
-  return { index, firstNames: new Set([...COUNTRIES_AND_FIRST_NAMES, ...first]) };
+  return {
+    index,
+    bound: boundNames(entities),
+    firstNames: new Set([...COUNTRIES_AND_FIRST_NAMES, ...first]),
+  };
+}
+
+function boundNames(entities: readonly Entity[]): NameIndex<Institution[]> {
+  const owners = new Map<string, Institution[]>();
+  for (const entity of entities)
+    for (const { country, name } of (entity.bound ?? []).flatMap((alias) => partBound(alias) ?? []))
+      owners.set(name, [...(owners.get(name) ?? []), { country, entity }]);
+  const index = createNameIndex<Institution[]>();
+  for (const [name, institutions] of owners) index.add(name, institutions);
+  return index;
 }
 
 /** Marks every name that the tables know. */

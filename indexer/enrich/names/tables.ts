@@ -18,6 +18,8 @@ export interface Entity {
   countries?: string[];
   /** Countries: adjectives and nouns for what and who is from there, the usual adjective first. They point to it, but don't name it. */
   demonyms?: string[];
+  /** Organizations: `US:Senate`, names that count only where a document is about that country, or has another name of it. */
+  bound?: string[];
   /** Organizations: agencies, papers and broadcasters, which are often named only as origin. */
   news?: boolean;
 }
@@ -79,10 +81,22 @@ function toEntity(
   [id = '', name = '', aliases = '', fourth = '', fifth = '']: string[],
 ): Entity {
   const entity: Entity = { id, type, name, aliases: list(aliases, /;/) };
-  if (type === 'organization') return { ...entity, news: fourth === 'news' };
+  if (type === 'organization') return toOrganization(entity, fourth);
   if (type === 'person') return entity;
   const [lat, lng] = fourth.split(',').map(Number);
   const located = lat !== undefined && lng !== undefined ? { lat, lng } : {};
   if (type === 'country') return { ...entity, ...located, ...(fifth && { demonyms: list(fifth, /;/) }) };
   return { ...entity, ...located, ...(fifth && { countries: list(fifth, /[;, ]/) }) };
+}
+
+function toOrganization(entity: Entity, kind: string): Entity {
+  const bound = entity.aliases.filter((alias) => partBound(alias));
+  const aliases = entity.aliases.filter((alias) => !partBound(alias));
+  return { ...entity, aliases, ...(bound.length > 0 && { bound }), news: kind === 'news' };
+}
+
+/** Country (ISO code) and name of an alias like `US:Senate`; nothing for others. */
+export function partBound(alias: string): { country: string; name: string } | undefined {
+  const [, country, name] = /^([A-Z]{2}):(.*)$/.exec(alias) ?? [];
+  return country !== undefined && name !== undefined ? { country, name: name.trim() } : undefined;
 }
