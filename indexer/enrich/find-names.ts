@@ -1,6 +1,7 @@
 import { isCreditLine, isNews } from './credits.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Field } from './mention.ts';
+import { agreeOnTypes } from './names/agree-on-types.ts';
 import { resolveNames } from './names/coreference.ts';
 import { findHomeNames } from './names/home-names.ts';
 import { findKnownNames } from './names/known-names.ts';
@@ -34,6 +35,7 @@ export function findNames(
       tagged[i]!.filter((name) => !isLocation(name)),
     ),
   );
+  agreeOnTypes(prose);
   resolveNames(prose, names);
   const locations = tagged.map((found) => found.filter(isLocation));
   findPlaces(prose, atlas, names.firstNames, locations);

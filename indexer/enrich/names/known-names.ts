@@ -1,5 +1,6 @@
 import { createNameIndex, type NameIndex } from './name-index.ts';
 import { addMentions, type Field } from '../mention.ts';
+import { afterLegalForm, spellings } from './organization-names.ts';
 import { isParticle, type NameToken } from './name-tokens.ts';
 import { partBound, type Entity } from './tables.ts';
 
@@ -27,6 +28,8 @@ const SENTENCE_OPENERS: ReadonlySet<string> = new Set('A An Can Do He In Just Ma
 export function knownNames(entities: readonly Entity[]): KnownNames {
   const index = createNameIndex<Entity>();
   for (const entity of entities) for (const name of [entity.name, ...entity.aliases]) index.add(name, entity);
+  for (const company of entities.filter(({ type }) => type === 'organization'))
+    for (const name of [company.name, ...company.aliases].flatMap(spellings)) index.add(name, company);
   const people = entities.filter(({ type }) => type === 'person').map(({ name }) => name.split(/[ -]/));
   const first = people.flatMap((words) =>
     words.length > 1 && !SENTENCE_OPENERS.has(words[0]!) ? words[0]! : [],
@@ -59,7 +62,9 @@ export function findKnownNames(field: Field, { index, firstNames }: KnownNames):
     const inPersonsName =
       isSurname(tokens, at, firstNames) || isFirstName(tokens, at, found.length, firstNames);
     if (entity.type === 'country' && inPersonsName) return undefined;
-    return { to: at + found.length, means: { entity }, by: `${entity.type} table` };
+    const end = at + found.length;
+    const to = entity.type === 'organization' ? afterLegalForm(tokens, end) : end;
+    return { to, means: { entity }, by: `${entity.type} table` };
   });
 }
 

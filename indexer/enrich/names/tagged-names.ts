@@ -4,6 +4,7 @@ import type { NameType } from '../tagger/labels.ts';
 import { isEvent } from '../places/longer-name.ts';
 import { isLocation, type TaggedName } from '../tagger/tag.ts';
 import { TITLES } from './known-names.ts';
+import { coreLength } from './organization-names.ts';
 import { isParticle, type NameToken } from './name-tokens.ts';
 
 /**
@@ -33,9 +34,15 @@ export function addTaggedNames(field: Field, tagged: readonly TaggedName[]): voi
   addMentions(field, (_, at) => {
     const name = startingAt.get(at);
     if (!name) return undefined;
-    const unlisted = { name: spanOf(field, name).surface, type: UNLISTED_TYPE[name.type] };
+    const unlisted = { name: nameOf(field, name), type: UNLISTED_TYPE[name.type] };
     return { to: name.to, means: { unlisted }, by: 'tagger', score: name.score };
   });
+}
+
+/** What facets call it: a company goes without its legal form. */
+function nameOf(field: Field, { type, from, to }: TaggedName): string {
+  const length = type === 'organization' ? coreLength(field.tokens.slice(from, to)) : to - from;
+  return spanOf(field, { from, to: from + length }).surface;
 }
 
 function isSure({ type, from, to, score }: TaggedName): boolean {
