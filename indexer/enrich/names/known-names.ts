@@ -2,6 +2,8 @@ import { createNameIndex, type NameIndex } from './name-index.ts';
 import { addMentions, type Field } from '../mention.ts';
 import { afterLegalForm, spellings } from './organization-names.ts';
 import { isParticle, type NameToken } from './name-tokens.ts';
+import { namesakes } from './namesakes.ts';
+import { isTitled, TITLES } from './titles.ts';
 import { partBound, type Entity } from './tables.ts';
 
 /** The alias tables, ready to be found in texts. */
@@ -9,6 +11,8 @@ export interface KnownNames {
   index: NameIndex<Entity>;
   /** Names that are bound to a country, with those whom they mean. */
   bound: NameIndex<Institution[]>;
+  /** People by surname, where that is an organization's whole name as well: Bloomberg. */
+  namesakes: ReadonlyMap<string, Entity[]>;
   /** First words of the people's names: what stands before a surname that makes it somebody else's. */
   firstNames: ReadonlySet<string>;
 }
@@ -37,6 +41,7 @@ export function knownNames(entities: readonly Entity[]): KnownNames {
   return {
     index,
     bound: boundNames(entities),
+    namesakes: namesakes(entities),
     firstNames: new Set([...COUNTRIES_AND_FIRST_NAMES, ...first]),
   };
 }
@@ -52,11 +57,12 @@ function boundNames(entities: readonly Entity[]): NameIndex<Institution[]> {
 }
 
 /** Marks every name that the tables know. */
-export function findKnownNames(field: Field, { index, firstNames }: KnownNames): void {
+export function findKnownNames(field: Field, { index, namesakes, firstNames }: KnownNames): void {
   addMentions(field, (tokens, at) => {
     const found = index.longestAt(tokens, at);
     if (!found || !startsAsName(tokens, at, found.length)) return undefined;
-    const entity = found.value;
+    const entity = bearer(tokens, at, found, namesakes);
+    if (!entity) return undefined;
     if (entity.type === 'person' && found.length <= 2 && belongsToOther(tokens, at, firstNames))
       return undefined;
     const inPersonsName =
@@ -68,21 +74,22 @@ export function findKnownNames(field: Field, { index, firstNames }: KnownNames):
   });
 }
 
+/** Whom a name means: "Mayor Bloomberg" is no agency; where several people have that surname, the tables can't tell. */
+function bearer(
+  tokens: readonly NameToken[],
+  at: number,
+  { value, length }: { value: Entity; length: number },
+  people: KnownNames['namesakes'],
+): Entity | undefined {
+  const isPerson = length === 1 && value.type === 'organization' && isTitled(tokens, at);
+  const sharing = isPerson ? people.get(tokens[at]!.key) : undefined;
+  if (!sharing) return value;
+  return sharing.length === 1 ? sharing[0] : undefined;
+}
+
 /** A name of one word needs a capital somewhere (`Nato`, `eBay`, `3M`); `state department` has two words and needs none. */
 export const startsAsName = (tokens: readonly NameToken[], at: number, length: number): boolean =>
   length > 1 || /\p{Lu}/u.test(tokens[at]!.key) || isParticle(tokens[at]!.key);
-
-/** What stands before a person's name and is no part of it. */
-export const TITLES: ReadonlySet<string> = new Set(
-  (
-    'President Vice Prime Minister Premier Chancellor Secretary General State Foreign Defence Defense Interior Finance Chief Leader King Queen Prince Princess ' +
-    'Emir Sheikh Sheik Sultan Pope Bishop Archbishop Cardinal Rabbi Imam Ayatollah Mr Mrs Ms Miss Dr Doctor Professor Prof Sir Lord Lady Dame Baroness ' +
-    'Senator Sen Representative Rep Congressman Congresswoman Governor Gov Mayor Judge Justice Ambassador Envoy Commissioner Admiral Captain Capt Major ' +
-    'Colonel Col Lieutenant Lt Sergeant Sgt Corporal Cpl Private Pvt Maj Gen Brig Brigadier Marshal Commander Reverend Rev Minister Deputy Sheriff Officer ' +
-    'Constable Detective Inspector Superintendent Chairman Speaker Director Counsel Attorney Comrade Coach Manager Striker Monday Tuesday Wednesday ' +
-    'Thursday Friday Saturday Sunday'
-  ).split(' '),
-);
 
 /**
  * Does a capital word before a surname make it another person's? "Maher Assad" is not Bashar; a title,

@@ -3,7 +3,7 @@ import { addMentions, type Field, type Mention, type Unlisted } from '../mention
 import type { NameType } from '../tagger/labels.ts';
 import { isEvent } from '../places/longer-name.ts';
 import { isLocation, type TaggedName } from '../tagger/tag.ts';
-import { TITLES } from './known-names.ts';
+import { TITLES } from './titles.ts';
 import { coreLength } from './organization-names.ts';
 import { isParticle, type NameToken } from './name-tokens.ts';
 

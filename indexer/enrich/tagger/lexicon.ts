@@ -1,5 +1,6 @@
 import type { Field } from '../mention.ts';
-import { TITLES, type KnownNames } from '../names/known-names.ts';
+import type { KnownNames } from '../names/known-names.ts';
+import { TITLES } from '../names/titles.ts';
 import type { Gazetteer, Place } from '../places/gazetteer.ts';
 
 /** What tables and gazetteer know; to the tagger a hint among others. */
