@@ -27,7 +27,10 @@ export function findNames(
   // A picture's credit names its origin; other names in it are pieces of names that no table has.
   for (const field of fields.filter(isCreditLine)) field.mentions = field.mentions.filter(isNews);
   const prose = fields.filter((field) => !isCreditLine(field));
-  findHomeNames(prose, names, { ...cluesOf(prose, atlas, new Set()), demonyms: atlas.demonyms });
+  findHomeNames(prose, names, {
+    votesOf: (some) => cluesOf(some, atlas, new Set()).votes,
+    demonyms: atlas.demonyms,
+  });
   const tagged = taggedNames(prose, isEnglish, knowledge);
   prose.forEach((field, i) =>
     addTaggedNames(

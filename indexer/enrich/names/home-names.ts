@@ -4,35 +4,37 @@ import type { NameIndex } from './name-index.ts';
 import type { NameToken } from './name-tokens.ts';
 import { partBound, type Entity } from './tables.ts';
 
-/** What a document says of countries: how often it points to each (ISO codes), and what nationalities point to. */
+/** How often texts point to each country (ISO codes), and what nationalities point to. */
 export interface Countries {
-  votes: ReadonlyMap<string, number>;
+  votesOf: (fields: readonly Field[]) => ReadonlyMap<string, number>;
   demonyms: NameIndex<string[]>;
 }
+
+/** A country that a document names this much less than another is not what it is about. */
+const CLEAR = 1.5;
 
 /**
  * Marks names that many countries' institutions bear: "the Senate" is that of the country which stands
  * beside it ("the French Senate"), else the one that the document names otherwise as well, else that of
- * the country which the document names most. Where none of these is in the tables, nothing is marked.
+ * the country which this text, or else the document, names most. Where two such countries have one of that
+ * name, or none has, nothing is marked.
  */
 export function findHomeNames(
   fields: readonly Field[],
   { bound, firstNames }: KnownNames,
-  { votes, demonyms }: Countries,
+  { votesOf, demonyms }: Countries,
 ): void {
-  const named = new Set(fields.flatMap(({ mentions }) => mentions.flatMap(({ means }) => entityOf(means))));
-  const home = homeOf(votes, named);
+  const named = new Set(entitiesIn(fields));
+  const home = leading(fields, votesOf, CLEAR);
   for (const field of fields) {
+    const here = leading([field], votesOf, 1);
     addMentions(field, (tokens, at) => {
       const found = bound.longestAt(tokens, at);
       if (!found || !startsAsName(tokens, at, found.length) || isElsewhere(tokens, at + found.length))
         return undefined;
       const owner = ownerOf(field, at, demonyms);
       if (!owner && belongsToOther(tokens, at, firstNames)) return undefined;
-      const entity = owner
-        ? of(found.value, (country) => owner.includes(country))
-        : (found.value.find((one) => named.has(one.entity))?.entity ??
-          of(found.value, (country) => country === home));
+      const entity = owner ? onlyOne(found.value, owner) : chosen(found.value, named, [here, home]);
       return entity && { to: at + found.length, means: { entity }, by: 'organization table' };
     });
   }
@@ -41,17 +43,37 @@ export function findHomeNames(
 const entityOf = (means: Field['mentions'][number]['means']): Entity[] =>
   'entity' in means ? [means.entity] : [];
 
-const of = (institutions: readonly Institution[], isIt: (country: string) => boolean): Entity | undefined =>
-  institutions.find(({ country }) => isIt(country))?.entity;
+const entitiesIn = (fields: readonly Field[]): Entity[] =>
+  fields.flatMap(({ mentions }) => mentions.flatMap(({ means }) => entityOf(means)));
 
-/** The country that a document names most, its institutions included; none if two are named alike. */
-function homeOf(votes: ReadonlyMap<string, number>, named: ReadonlySet<Entity>): string | undefined {
-  const all = new Map(votes);
-  for (const { bound = [] } of named)
+/** The institution of these countries; none if several have one of that name. */
+function onlyOne(institutions: readonly Institution[], countries: readonly string[]): Entity | undefined {
+  const theirs = institutions.filter(({ country }) => countries.includes(country));
+  return theirs.length === 1 ? theirs[0]!.entity : undefined;
+}
+
+/** The institution that has another name in the document, else that of the nearest countries that have one. */
+function chosen(
+  institutions: readonly Institution[],
+  named: ReadonlySet<Entity>,
+  nearestFirst: readonly (readonly string[])[],
+): Entity | undefined {
+  const other = institutions.find(({ entity }) => named.has(entity));
+  if (other) return other.entity;
+  const having = nearestFirst.find((countries) =>
+    institutions.some(({ country }) => countries.includes(country)),
+  );
+  return having && onlyOne(institutions, having);
+}
+
+/** The countries that texts name most, their institutions included, down to `clear` times less often. */
+function leading(fields: readonly Field[], votesOf: Countries['votesOf'], clear: number): string[] {
+  const all = new Map(votesOf(fields));
+  for (const { bound = [] } of entitiesIn(fields))
     for (const country of new Set(bound.flatMap((alias) => partBound(alias)?.country ?? [])))
       all.set(country, (all.get(country) ?? 0) + 1);
-  const [first, second] = [...all].sort(([, one], [, other]) => other - one);
-  return first && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
+  const most = Math.max(...all.values());
+  return [...all].flatMap(([country, votes]) => (votes * clear >= most ? [country] : []));
 }
 
 /** The countries that stand right before a name, "Iraqi" or "Iraq’s"; empty where a division does: "the Texas Senate". */

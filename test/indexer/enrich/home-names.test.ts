@@ -42,6 +42,12 @@ describe('a name that many countries’ institutions bear', () => {
       ),
     ).toEqual(['United States Department of Justice', 'United States Department of Justice']);
   });
+  test('is that of the country which the same text names, before the document’s', () => {
+    const french = 'France, the French and once more France.';
+    const american = 'In the US the bill failed in the Senate.';
+    expect(organizations(french, american)).toEqual(['United States Senate']);
+    expect(organizations('US and French lawyers wrote to the Senate.')).not.toContain('United States Senate');
+  });
   test('is nobody’s where nothing says whose', () => {
     expect(organizations('It is the Supreme Court that decides.')).not.toContain(
       'Supreme Court of the United States',
