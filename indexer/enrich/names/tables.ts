@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export type EntityType = 'person' | 'organization' | 'country' | 'region';
+export type EntityType = 'person' | 'organization' | 'country' | 'region' | 'thing';
 
-/** Someone or something with a name of its own, from the tables in data/entities or a newsroom's. */
+/** Someone or something with a name of its own (things only so that nobody and no place is seen in their names), from the tables in data/entities or a newsroom's. */
 export interface Entity {
   id: string;
   type: EntityType;
@@ -39,11 +39,12 @@ export const FILES: Record<EntityType, string> = {
   organization: 'organizations.tsv',
   country: 'countries.tsv',
   region: 'regions.tsv',
+  thing: 'things.tsv',
 };
 
 export const TYPES = Object.keys(FILES) as EntityType[];
 
-/** The rows of a folder's alias tables, of all four or of those `types`; data/README.md says how they are made. */
+/** The rows of a folder's alias tables, of all five or of those `types`; data/README.md says how they are made. */
 export const readTables = (folder: string, types = TYPES): TableRow[] =>
   types.flatMap((type) => {
     const file = join(folder, FILES[type]);
@@ -82,7 +83,7 @@ function toEntity(
 ): Entity {
   const entity: Entity = { id, type, name, aliases: list(aliases, /;/) };
   if (type === 'organization') return toOrganization(entity, fourth);
-  if (type === 'person') return entity;
+  if (type === 'person' || type === 'thing') return entity;
   const [lat, lng] = fourth.split(',').map(Number);
   const located = lat !== undefined && lng !== undefined ? { lat, lng } : {};
   if (type === 'country') return { ...entity, ...located, ...(fifth && { demonyms: list(fifth, /;/) }) };

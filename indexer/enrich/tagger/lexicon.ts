@@ -33,7 +33,7 @@ const isTown = ({ precision, population }: Place): boolean => precision === 'cit
 function tableMarks({ tokens, mentions }: Field): Uint8Array {
   const marks = new Uint8Array(tokens.length);
   for (const { from, to, means } of mentions) {
-    if (!('entity' in means)) continue;
+    if (!('entity' in means) || means.entity.type === 'thing') continue;
     const begin = 1 + 2 * TYPES.indexOf(means.entity.type);
     marks.fill(begin + 1, from, to);
     marks[from] = begin;
