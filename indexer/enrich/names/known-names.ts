@@ -1,6 +1,7 @@
 import { createNameIndex, type NameIndex } from './name-index.ts';
 import { addMentions, type Field } from '../mention.ts';
 import { afterLegalForm, spellings } from './organization-names.ts';
+import { isNamedAfter } from './name-shapes.ts';
 import { isParticle, type NameToken } from './name-tokens.ts';
 import { namesakes } from './namesakes.ts';
 import { isTitled, TITLES } from './titles.ts';
@@ -62,7 +63,7 @@ export function findKnownNames(field: Field, { index, namesakes, firstNames }: K
     const found = index.longestAt(tokens, at);
     if (!found || !startsAsName(tokens, at, found.length)) return undefined;
     const entity = bearer(tokens, at, found, namesakes);
-    if (!entity) return undefined;
+    if (!entity || (entity.type !== 'thing' && isNamedAfter(tokens, at))) return undefined;
     if (entity.type === 'person' && found.length <= 2 && belongsToOther(tokens, at, firstNames))
       return undefined;
     const inPersonsName =

@@ -5,14 +5,15 @@ import { isEvent } from '../places/longer-name.ts';
 import { isLocation, type TaggedName } from '../tagger/tag.ts';
 import { TITLES } from './titles.ts';
 import { coreLength } from './organization-names.ts';
+import { isNamedAfter, typeByLastWord } from './name-shapes.ts';
 import { isParticle, type NameToken } from './name-tokens.ts';
 
 /**
  * From these scores on the tagger is believed (tuned on half of two sets of news texts): places are
- * doubted more because a wrong one stands on the map, a lone word because it is a surname at best.
+ * doubted more because a wrong one stands on the map, a lone word because it is a surname or half a name at best.
  */
 const LEAST_SCORE: Record<NameType, number> = { person: 0.6, organization: 0.6, location: 0.85 };
-const LEAST_SCORE_OF_LONE_PERSON = 0.8;
+const LEAST_SCORE_OF_LONE_WORD = 0.8;
 const UNLISTED_TYPE: Record<NameType, Unlisted['type']> = {
   person: 'person',
   organization: 'organization',
@@ -25,8 +26,10 @@ const UNLISTED_TYPE: Record<NameType, Unlisted['type']> = {
  */
 export function addTaggedNames(field: Field, tagged: readonly TaggedName[]): void {
   const fitting = tagged
-    .filter(isSure)
+    .filter((name) => isSure(name, field.tokens))
     .flatMap((name) => trimmed(field, name))
+    .filter(({ from }) => !isNamedAfter(field.tokens, from))
+    .map((name) => ({ ...name, type: typeByLastWord(field.tokens, name) }))
     .filter((name) => saysMore(field, name));
   const isInside = (mention: Mention) => fitting.some((name) => overlap(name, mention));
   field.mentions = field.mentions.filter((mention) => !isInside(mention));
@@ -45,10 +48,13 @@ function nameOf(field: Field, { type, from, to }: TaggedName): string {
   return spanOf(field, { from, to: from + length }).surface;
 }
 
-function isSure({ type, from, to, score }: TaggedName): boolean {
-  const isLonePerson = type === 'person' && to - from === 1;
-  return score >= (isLonePerson ? LEAST_SCORE_OF_LONE_PERSON : LEAST_SCORE[type]);
+function isSure({ type, from, to, score }: TaggedName, tokens: readonly NameToken[]): boolean {
+  const isLone = to - from === 1 && type !== 'location' && !ACRONYM.test(tokens[from]!.key);
+  return score >= (isLone ? LEAST_SCORE_OF_LONE_WORD : LEAST_SCORE[type]);
 }
+
+/** Capitals alone say that it is an organization's name. */
+const ACRONYM = /^\p{Lu}{2,}\d*$/u;
 
 /** Does the name say more than the tables' names that it overlaps, if any? "Geneva II" is no place. */
 function saysMore({ tokens, mentions }: Field, name: TaggedName): boolean {
