@@ -61,7 +61,8 @@ function boundNames(entities: readonly Entity[]): NameIndex<Institution[]> {
 export function findKnownNames(field: Field, { index, namesakes, firstNames }: KnownNames): void {
   addMentions(field, (tokens, at) => {
     const found = index.longestAt(tokens, at);
-    if (!found || !startsAsName(tokens, at, found.length)) return undefined;
+    if (!found || !startsAsName(tokens, at, found.length) || goesOn(tokens, at, found.length))
+      return undefined;
     const entity = bearer(tokens, at, found, namesakes);
     if (!entity || (entity.type !== 'thing' && isNamedAfter(tokens, at))) return undefined;
     if (entity.type === 'person' && found.length <= 2 && belongsToOther(tokens, at, firstNames))
@@ -73,6 +74,13 @@ export function findKnownNames(field: Field, { index, namesakes, firstNames }: K
     const to = entity.type === 'organization' ? afterLegalForm(tokens, end) : end;
     return { to, means: { entity }, by: `${entity.type} table` };
   });
+}
+
+/** "the National Guard" isn't a paper called The National, nor "the Sun Valley road" one called The Sun. */
+function goesOn(tokens: readonly NameToken[], at: number, length: number): boolean {
+  const next = tokens[at + length];
+  if (tokens[at]!.key !== 'the' || length > 2 || !next?.joined) return false;
+  return next.capital && !TITLES.has(next.key);
 }
 
 /** Whom a name means: "Mayor Bloomberg" is no agency; where several people have that surname, the tables can't tell. */

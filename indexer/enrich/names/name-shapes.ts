@@ -10,7 +10,7 @@ const NAMESAKES = new Set(
 const INSTITUTIONS = new Set(
   (
     'Agency Agencies Airlines Airways Alliance Association Associates Authority Brigade Bureau Centre Center Clinic College Commission Committee ' +
-    'Company Congress Council Department Division Federation Foundation Group Hospital Institute Laboratories Laboratory League Ministry Museum ' +
+    'Company Congress Council Department Division Federation Foundation Group Hospital Institute Kaisha Laboratories Laboratory League Ministry Museum ' +
     'Orchestra Organisation Organization Party Police School Services Society Systems Technologies Trust Union University'
   ).split(' '),
 );
