@@ -1,5 +1,6 @@
 import { addMentions, type Field, type Mention } from '../mention.ts';
-import { belongsToOther, isFirstName, type KnownNames } from './known-names.ts';
+import type { KnownNames } from './known-names.ts';
+import { belongsToOther, isFirstName } from './neighbours.ts';
 import { nearest, referentsOf, type Referent, type Referents } from './referents.ts';
 import { isNobody, speaksOrHasTitle } from './lone-names.ts';
 import { shortNames, type ShortNames } from './short-names.ts';

@@ -1,5 +1,6 @@
 import { addMentions, type Field } from '../mention.ts';
-import { belongsToOther, startsAsName, type Institution, type KnownNames } from './known-names.ts';
+import { startsAsName, type Institution, type KnownNames } from './known-names.ts';
+import { belongsToOther } from './neighbours.ts';
 import type { NameIndex } from './name-index.ts';
 import type { NameToken } from './name-tokens.ts';
 import { partBound, type Entity } from './tables.ts';
@@ -76,13 +77,14 @@ function leading(fields: readonly Field[], votesOf: Countries['votesOf'], clear:
   return [...all].flatMap(([country, votes]) => (votes * clear >= most ? [country] : []));
 }
 
-/** The countries that stand right before a name, "Iraqi" or "Iraq’s"; empty where a division does: "the Texas Senate". */
+/** The countries that stand right before a name, "Iraqi" or "Iraq’s"; empty where a division does: "the Texas Senate", "the state Senate". */
 function ownerOf(
   { tokens, mentions }: Field,
   at: number,
   demonyms: NameIndex<string[]>,
 ): readonly string[] | undefined {
   if (!tokens[at]!.joined) return undefined;
+  if (tokens[at - 1]!.key === 'state') return [];
   const nationality = demonyms.longestAt(tokens, at - 1);
   if (nationality?.length === 1 && tokens[at - 1]!.capital) return nationality.value;
   const end = tokens[at - 1]!.key === 's' ? at - 1 : at;

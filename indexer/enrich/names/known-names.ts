@@ -3,8 +3,9 @@ import { addMentions, type Field } from '../mention.ts';
 import { afterLegalForm, spellings } from './organization-names.ts';
 import { isNamedAfter } from './name-shapes.ts';
 import { isParticle, type NameToken } from './name-tokens.ts';
-import { namesakes } from './namesakes.ts';
-import { isTitled, TITLES } from './titles.ts';
+import { namesakesIn } from './namesakes.ts';
+import { isTitled } from './titles.ts';
+import { belongsToOther, goesOn, isFirstName, isSurname } from './neighbours.ts';
 import { partBound, type Entity } from './tables.ts';
 
 /** The alias tables, ready to be found in texts. */
@@ -42,7 +43,7 @@ export function knownNames(entities: readonly Entity[]): KnownNames {
   return {
     index,
     bound: boundNames(entities),
-    namesakes: namesakes(entities),
+    namesakes: namesakesIn(entities),
     firstNames: new Set([...COUNTRIES_AND_FIRST_NAMES, ...first]),
   };
 }
@@ -76,13 +77,6 @@ export function findKnownNames(field: Field, { index, namesakes, firstNames }: K
   });
 }
 
-/** "the National Guard" isn't a paper called The National, nor "the Sun Valley road" one called The Sun. */
-function goesOn(tokens: readonly NameToken[], at: number, length: number): boolean {
-  const next = tokens[at + length];
-  if (tokens[at]!.key !== 'the' || length > 2 || !next?.joined) return false;
-  return next.capital && !TITLES.has(next.key);
-}
-
 /** Whom a name means: "Mayor Bloomberg" is no agency; where several people have that surname, the tables can't tell. */
 function bearer(
   tokens: readonly NameToken[],
@@ -99,37 +93,3 @@ function bearer(
 /** A name of one word needs a capital somewhere (`Nato`, `eBay`, `3M`); `state department` has two words and needs none. */
 export const startsAsName = (tokens: readonly NameToken[], at: number, length: number): boolean =>
   length > 1 || /\p{Lu}/u.test(tokens[at]!.key) || isParticle(tokens[at]!.key);
-
-/**
- * Does a capital word before a surname make it another person's? "Maher Assad" is not Bashar; a title,
- * a weekday or the first word of a sentence changes nothing, unless that word is a first name.
- */
-export function belongsToOther(
-  tokens: readonly NameToken[],
-  at: number,
-  firstNames: ReadonlySet<string>,
-): boolean {
-  const before = tokens[at - 1];
-  if (!before || !tokens[at]!.joined || !before.capital) return false;
-  if (TITLES.has(before.key) || ACRONYM.test(before.key)) return false;
-  return !before.opens || firstNames.has(before.key);
-}
-
-/** A single letter is an initial and belongs to the name after it. */
-const ACRONYM = /^\p{Lu}{2,}$/u;
-
-/** Is it the first name of somebody else, "Chad Smith"? Then a capital word follows that is no title. */
-export function isFirstName(
-  tokens: readonly NameToken[],
-  at: number,
-  length: number,
-  firstNames: ReadonlySet<string>,
-): boolean {
-  const next = tokens[at + length];
-  if (length > 1 || !firstNames.has(tokens[at]!.key) || !next?.joined) return false;
-  return next.capital && !TITLES.has(next.key);
-}
-
-/** "Michael Jordan" is no country. */
-const isSurname = (tokens: readonly NameToken[], at: number, firstNames: ReadonlySet<string>) =>
-  tokens[at]!.joined && firstNames.has(tokens[at - 1]!.key);

@@ -3,7 +3,7 @@ import { surnamesOf } from './person-names.ts';
 import type { Entity } from './tables.ts';
 
 /** The people of the tables by those surnames that are an organization's whole name as well. */
-export function namesakes(entities: readonly Entity[]): ReadonlyMap<string, Entity[]> {
+export function namesakesIn(entities: readonly Entity[]): ReadonlyMap<string, Entity[]> {
   const companies = new Set(
     entities.flatMap(({ type, name, aliases }) => (type === 'organization' ? [name, ...aliases] : [])),
   );

@@ -30,6 +30,7 @@ describe('a name that many countries’ institutions bear', () => {
       'Supreme Court of India',
     ]);
     expect(organizations(about, 'The Texas Senate sat late.')).not.toContain('United States Senate');
+    expect(organizations(about, 'The state Senate sat late.')).not.toContain('United States Senate');
     expect(organizations(about, 'The Supreme Court of Atlantis sat late.')).not.toContain(
       'Supreme Court of the United States',
     );

@@ -136,6 +136,19 @@ describe('organizations that no table has', () => {
       'HWU = Harbour Workers Union',
     ]);
   });
+  test('a name is one kind of thing throughout', () => {
+    const texts = [
+      'Shares of Norbrook Software Inc. fell.',
+      'Norbrook Software said it would close an office.',
+    ];
+    expect(named('organizations', ...texts)).toHaveLength(2);
+    expect(named('persons', ...texts)).toEqual([]);
+  });
+  test('an article does not make a paper of the first half of a name', () => {
+    expect(named('organizations', 'Pilots wrote to the National Transportation Safety Board.')).toEqual([
+      'National Transportation Safety Board = National Transportation Safety Board',
+    ]);
+  });
   test('a longer name keeps the place inside it', () => {
     const [only] = enriched(['Researchers at the University of Missouri said the results were clear.']);
     expect(only?.organizations).toEqual(['University of Missouri']);
