@@ -33,6 +33,7 @@ export function findHomeNames(
       const found = bound.longestAt(tokens, at);
       if (!found || !startsAsName(tokens, at, found.length) || isElsewhere(tokens, at + found.length))
         return undefined;
+      if (isShouted(tokens, at, at + found.length)) return undefined;
       const owner = ownerOf(field, at, demonyms);
       if (!owner && belongsToOther(tokens, at, firstNames)) return undefined;
       const entity = owner ? onlyOne(found.value, owner) : chosen(found.value, named, [here, home]);
@@ -50,7 +51,8 @@ const entitiesIn = (fields: readonly Field[]): Entity[] =>
 /** The institution of these countries; none if several have one of that name. */
 function onlyOne(institutions: readonly Institution[], countries: readonly string[]): Entity | undefined {
   const theirs = institutions.filter(({ country }) => countries.includes(country));
-  return theirs.length === 1 ? theirs[0]!.entity : undefined;
+  const [one, ...others] = new Set(theirs.map(({ entity }) => entity));
+  return others.length === 0 ? one : undefined;
 }
 
 /** The institution that has another name in the document, else that of the nearest countries that have one. */
@@ -97,4 +99,14 @@ function ownerOf(
 function isElsewhere(tokens: readonly NameToken[], to: number): boolean {
   const [link, next] = [tokens[to], tokens[to + 1]];
   return link?.joined === true && link.key === 'of' && next?.joined === true && next.capital;
+}
+
+const CAPITALS = /^\p{Lu}{2,}$/u;
+
+/** In "THIS IS A TEST" nothing says that IS is more than a word. */
+function isShouted(tokens: readonly NameToken[], from: number, to: number): boolean {
+  if (!CAPITALS.test(tokens[from]!.key)) return false;
+  const [before, after] = [tokens[from - 1], tokens[to]];
+  const beside = [tokens[from]!.joined ? before : undefined, after?.joined ? after : undefined];
+  return beside.some((word) => word !== undefined && CAPITALS.test(word.key));
 }

@@ -49,6 +49,14 @@ describe('a name that many countries’ institutions bear', () => {
     expect(organizations(french, american)).toEqual(['United States Senate']);
     expect(organizations('US and French lawyers wrote to the Senate.')).not.toContain('United States Senate');
   });
+  test('is no word of a line in capitals', () => {
+    const about = 'Islamic State holds a town in Syria.';
+    expect(organizations(about, 'Troops pushed IS out of the town.')).toEqual([
+      'Islamic State',
+      'Islamic State',
+    ]);
+    expect(organizations(about, 'THIS IS WHAT WE KNOW')).toEqual(['Islamic State']);
+  });
   test('is nobody’s where nothing says whose', () => {
     expect(organizations('It is the Supreme Court that decides.')).not.toContain(
       'Supreme Court of the United States',
