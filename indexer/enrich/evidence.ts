@@ -3,7 +3,7 @@ import { isCredit } from './credits.ts';
 import type { Field, Mention, Unlisted } from './mention.ts';
 import type { Entity, EntityType } from './names/tables.ts';
 
-const FIELD_OF: Record<EntityType | Unlisted['type'], EntityField> = {
+const FIELD_OF: Record<Exclude<EntityType, 'thing'> | Unlisted['type'], EntityField> = {
   person: 'persons',
   organization: 'organizations',
   country: 'countries',
@@ -36,6 +36,7 @@ function evidenceOf(field: Field, mention: Mention, countryOf: ReadonlyMap<strin
   if ('unlisted' in means) return [value(FIELD_OF[means.unlisted.type], means.unlisted)];
   if ('place' in means) return [value('places', means.place), ...derived([means.place.country])];
   const { entity } = means;
+  if (entity.type === 'thing') return [];
   const facet = isCredit(field, mention) ? 'credits' : FIELD_OF[entity.type];
   // A region that lies in several countries doesn't say which of them is meant.
   const countries = entity.countries?.length === 1 ? entity.countries : [];

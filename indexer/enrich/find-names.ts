@@ -1,15 +1,19 @@
 import { isCreditLine, isNews } from './credits.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Field } from './mention.ts';
+import { agreeOnTypes } from './names/agree-on-types.ts';
 import { resolveNames } from './names/coreference.ts';
+import { findHomeNames } from './names/home-names.ts';
 import { findKnownNames } from './names/known-names.ts';
 import { addTaggedNames } from './names/tagged-names.ts';
+import { cluesOf } from './places/document-context.ts';
 import { findPlaces } from './places/find-places.ts';
 import { isLocation, tag, type TaggedName } from './tagger/tag.ts';
 
 /**
  * Finds who and where the texts of one document speak of, and adds it to their mentions. The order
- * matters: tables come first, so that no place is found inside an organization's name; then what no
+ * matters: tables come first, so that no place is found inside an organization's name, and the country
+ * that a document is about is known when it speaks of "the Senate"; then what no
  * table has; then short forms, which need the full names; places come last, when countries are known
  * and everything that is no place has been claimed. `isEnglish` says where the tagger may look.
  */
@@ -23,6 +27,10 @@ export function findNames(
   // A picture's credit names its origin; other names in it are pieces of names that no table has.
   for (const field of fields.filter(isCreditLine)) field.mentions = field.mentions.filter(isNews);
   const prose = fields.filter((field) => !isCreditLine(field));
+  findHomeNames(prose, names, {
+    votesOf: (some) => cluesOf(some, atlas, new Set()).votes,
+    demonyms: atlas.demonyms,
+  });
   const tagged = taggedNames(prose, isEnglish, knowledge);
   prose.forEach((field, i) =>
     addTaggedNames(
@@ -30,6 +38,7 @@ export function findNames(
       tagged[i]!.filter((name) => !isLocation(name)),
     ),
   );
+  agreeOnTypes(prose);
   resolveNames(prose, names);
   const locations = tagged.map((found) => found.filter(isLocation));
   findPlaces(prose, atlas, names.firstNames, locations);

@@ -1,6 +1,8 @@
 import { addMentions, type Field, type Mention } from '../mention.ts';
-import { belongsToOther, isFirstName, type KnownNames } from './known-names.ts';
+import type { KnownNames } from './known-names.ts';
+import { belongsToOther, isFirstName } from './neighbours.ts';
 import { nearest, referentsOf, type Referent, type Referents } from './referents.ts';
+import { isNobody, speaksOrHasTitle } from './lone-names.ts';
 import { shortNames, type ShortNames } from './short-names.ts';
 
 /**
@@ -14,9 +16,10 @@ export function resolveNames(fields: readonly Field[], { firstNames }: KnownName
   let position = 0;
   for (const field of fields) {
     const start = position;
-    field.mentions = field.mentions.map((mention) => {
+    field.mentions = field.mentions.flatMap((mention) => {
       const referent = referents.of.get(mention) ?? whoIs(field, mention, start, short, referents);
-      return referent ? { ...mention, means: referent.means } : mention;
+      if (referent) return { ...mention, means: referent.means };
+      return isNobody(field, mention, firstNames) ? [] : mention;
     });
     addShortNames(field, start, short, firstNames);
     position += field.tokens.length;
@@ -25,16 +28,18 @@ export function resolveNames(fields: readonly Field[], { firstNames }: KnownName
 
 /** Whom a name means that isn't a full one; nobody if the document doesn't say. `start` is the field's position. */
 function whoIs(
-  { tokens }: Field,
-  { from, to, means }: Mention,
+  field: Field,
+  mention: Mention,
   start: number,
   short: ShortNames,
   { listed }: Referents,
 ): Referent | undefined {
-  const words = tokens.slice(from, to);
+  const { from, to, means } = mention;
+  const words = field.tokens.slice(from, to);
   if ('entity' in means) {
+    if (means.entity.type === 'organization' && !speaksOrHasTitle(field, mention)) return undefined;
     // The tables know whom a bare surname usually means; a document that names only another in full knows better.
-    if (means.entity.type !== 'person' || listed.has(means.entity)) return undefined;
+    if (means.entity.type === 'person' && listed.has(means.entity)) return undefined;
     const others = short
       .ownersOf(words)
       ?.filter(({ type, at }) => type === 'person' && at[0]! < start + from);

@@ -1,13 +1,28 @@
 import { createNameIndex, type NameIndex } from './name-index.ts';
 import { addMentions, type Field } from '../mention.ts';
+import { afterLegalForm, spellings } from './organization-names.ts';
+import { isNamedAfter } from './name-shapes.ts';
 import { isParticle, type NameToken } from './name-tokens.ts';
-import type { Entity } from './tables.ts';
+import { namesakesIn } from './namesakes.ts';
+import { isTitled } from './titles.ts';
+import { belongsToOther, goesOn, isFirstName, isSurname } from './neighbours.ts';
+import { partBound, type Entity } from './tables.ts';
 
 /** The alias tables, ready to be found in texts. */
 export interface KnownNames {
   index: NameIndex<Entity>;
+  /** Names that are bound to a country, with those whom they mean. */
+  bound: NameIndex<Institution[]>;
+  /** People by surname, where that is an organization's whole name as well: Bloomberg. */
+  namesakes: ReadonlyMap<string, Entity[]>;
   /** First words of the people's names: what stands before a surname that makes it somebody else's. */
   firstNames: ReadonlySet<string>;
+}
+
+/** Whom a bound name means, in a document about that country (ISO code). */
+export interface Institution {
+  country: string;
+  entity: Entity;
 }
 
 /** Countries that people are named for. */
@@ -19,74 +34,62 @@ const SENTENCE_OPENERS: ReadonlySet<string> = new Set('A An Can Do He In Just Ma
 export function knownNames(entities: readonly Entity[]): KnownNames {
   const index = createNameIndex<Entity>();
   for (const entity of entities) for (const name of [entity.name, ...entity.aliases]) index.add(name, entity);
+  for (const company of entities.filter(({ type }) => type === 'organization'))
+    for (const name of [company.name, ...company.aliases].flatMap(spellings)) index.add(name, company);
   const people = entities.filter(({ type }) => type === 'person').map(({ name }) => name.split(/[ -]/));
   const first = people.flatMap((words) =>
     words.length > 1 && !SENTENCE_OPENERS.has(words[0]!) ? words[0]! : [],
   );
-  return { index, firstNames: new Set([...COUNTRIES_AND_FIRST_NAMES, ...first]) };
+  return {
+    index,
+    bound: boundNames(entities),
+    namesakes: namesakesIn(entities),
+    firstNames: new Set([...COUNTRIES_AND_FIRST_NAMES, ...first]),
+  };
+}
+
+function boundNames(entities: readonly Entity[]): NameIndex<Institution[]> {
+  const owners = new Map<string, Institution[]>();
+  for (const entity of entities)
+    for (const { country, name } of (entity.bound ?? []).flatMap((alias) => partBound(alias) ?? []))
+      owners.set(name, [...(owners.get(name) ?? []), { country, entity }]);
+  const index = createNameIndex<Institution[]>();
+  for (const [name, institutions] of owners) index.add(name, institutions);
+  return index;
 }
 
 /** Marks every name that the tables know. */
-export function findKnownNames(field: Field, { index, firstNames }: KnownNames): void {
+export function findKnownNames(field: Field, { index, namesakes, firstNames }: KnownNames): void {
   addMentions(field, (tokens, at) => {
     const found = index.longestAt(tokens, at);
-    if (!found || !startsAsName(tokens, at, found.length)) return undefined;
-    const entity = found.value;
+    if (!found || !startsAsName(tokens, at, found.length) || goesOn(tokens, at, found.length))
+      return undefined;
+    const entity = bearer(tokens, at, found, namesakes);
+    if (!entity || (entity.type !== 'thing' && isNamedAfter(tokens, at))) return undefined;
     if (entity.type === 'person' && found.length <= 2 && belongsToOther(tokens, at, firstNames))
       return undefined;
     const inPersonsName =
       isSurname(tokens, at, firstNames) || isFirstName(tokens, at, found.length, firstNames);
     if (entity.type === 'country' && inPersonsName) return undefined;
-    return { to: at + found.length, means: { entity }, by: `${entity.type} table` };
+    const end = at + found.length;
+    const to = entity.type === 'organization' ? afterLegalForm(tokens, end) : end;
+    return { to, means: { entity }, by: `${entity.type} table` };
   });
+}
+
+/** Whom a name means: "Mayor Bloomberg" is no agency; where several people have that surname, the tables can't tell. */
+function bearer(
+  tokens: readonly NameToken[],
+  at: number,
+  { value, length }: { value: Entity; length: number },
+  people: KnownNames['namesakes'],
+): Entity | undefined {
+  const isPerson = length === 1 && value.type === 'organization' && isTitled(tokens, at);
+  const sharing = isPerson ? people.get(tokens[at]!.key) : undefined;
+  if (!sharing) return value;
+  return sharing.length === 1 ? sharing[0] : undefined;
 }
 
 /** A name of one word needs a capital somewhere (`Nato`, `eBay`, `3M`); `state department` has two words and needs none. */
 export const startsAsName = (tokens: readonly NameToken[], at: number, length: number): boolean =>
   length > 1 || /\p{Lu}/u.test(tokens[at]!.key) || isParticle(tokens[at]!.key);
-
-/** What stands before a person's name and is no part of it. */
-export const TITLES: ReadonlySet<string> = new Set(
-  (
-    'President Vice Prime Minister Premier Chancellor Secretary General State Foreign Defence Defense Interior Finance Chief Leader King Queen Prince Princess ' +
-    'Emir Sheikh Sheik Sultan Pope Bishop Archbishop Cardinal Rabbi Imam Ayatollah Mr Mrs Ms Miss Dr Doctor Professor Prof Sir Lord Lady Dame Baroness ' +
-    'Senator Sen Representative Rep Congressman Congresswoman Governor Gov Mayor Judge Justice Ambassador Envoy Commissioner Admiral Captain Capt Major ' +
-    'Colonel Col Lieutenant Lt Sergeant Sgt Corporal Cpl Private Pvt Maj Gen Brig Brigadier Marshal Commander Reverend Rev Minister Deputy Sheriff Officer ' +
-    'Constable Detective Inspector Superintendent Chairman Speaker Director Counsel Attorney Comrade Coach Manager Striker Monday Tuesday Wednesday ' +
-    'Thursday Friday Saturday Sunday'
-  ).split(' '),
-);
-
-/**
- * Does a capital word before a surname make it another person's? "Maher Assad" is not Bashar; a title,
- * a weekday or the first word of a sentence changes nothing, unless that word is a first name.
- */
-export function belongsToOther(
-  tokens: readonly NameToken[],
-  at: number,
-  firstNames: ReadonlySet<string>,
-): boolean {
-  const before = tokens[at - 1];
-  if (!before || !tokens[at]!.joined || !before.capital) return false;
-  if (TITLES.has(before.key) || ACRONYM.test(before.key)) return false;
-  return !before.opens || firstNames.has(before.key);
-}
-
-/** A single letter is an initial and belongs to the name after it. */
-const ACRONYM = /^\p{Lu}{2,}$/u;
-
-/** Is it the first name of somebody else, "Chad Smith"? Then a capital word follows that is no title. */
-export function isFirstName(
-  tokens: readonly NameToken[],
-  at: number,
-  length: number,
-  firstNames: ReadonlySet<string>,
-): boolean {
-  const next = tokens[at + length];
-  if (length > 1 || !firstNames.has(tokens[at]!.key) || !next?.joined) return false;
-  return next.capital && !TITLES.has(next.key);
-}
-
-/** "Michael Jordan" is no country. */
-const isSurname = (tokens: readonly NameToken[], at: number, firstNames: ReadonlySet<string>) =>
-  tokens[at]!.joined && firstNames.has(tokens[at - 1]!.key);

@@ -11,6 +11,7 @@ const COLUMNS: Record<EntityType, string[]> = {
   organization: ['id', 'name', 'aliases', 'kind'],
   country: ['id', 'name', 'aliases', 'latitude,longitude', 'demonyms'],
   region: ['id', 'name', 'aliases', 'latitude,longitude', 'countries'],
+  thing: ['id', 'name', 'aliases'],
 };
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

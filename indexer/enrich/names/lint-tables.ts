@@ -2,7 +2,8 @@ import { fold } from '../../../src/engine/words.ts';
 import { columnProblems, type Check } from './lint-columns.ts';
 import { startsAsName } from './known-names.ts';
 import { keyOfName, nameTokens } from './name-tokens.ts';
-import type { TableRow } from './tables.ts';
+import { boundProblems } from './lint-bound.ts';
+import { partBound, type TableRow } from './tables.ts';
 
 /** What is wrong with a row, and what to do about it. */
 export interface TableProblem extends Pick<TableRow, 'file' | 'line'> {
@@ -22,6 +23,7 @@ export function lintTables(rows: readonly TableRow[]): TableProblem[] {
     redundant(keyOf),
     clashes(rows, keyOf),
     demonyms(rows, keyOf),
+    boundProblems(rows, keyOf),
     lost,
   ];
   return rows.flatMap((row) =>
@@ -77,7 +79,8 @@ const sameNames = (rows: readonly TableRow[]): Check =>
 
 /** An alias with the same keys as the name, or as an alias before it, adds nothing. */
 function redundant(keyOf: typeof keyOfName): Check {
-  return ({ entity: { name, aliases } }) => {
+  return ({ entity: { name, aliases: unbound, bound = [] } }) => {
+    const aliases = [...unbound, ...bound];
     const before = new Map([[keyOf(name), name]]);
     return aliases.flatMap((alias) => {
       const same = before.get(keyOf(alias));
@@ -105,8 +108,9 @@ function clashes(rows: readonly TableRow[], keyOf: typeof keyOfName): Check {
 /** A name in parentheses tells an entity apart from its namesake and isn't expected in prose. */
 const isForReaders = (name: string) => name.includes('(');
 
-const namesOf = ({ entity: { name, aliases } }: TableRow): string[] =>
-  [name, ...aliases].filter((one) => !isForReaders(one));
+/** Bound ones (`US:Senate`) as they stand: two countries may have a Senate each. */
+const namesOf = ({ entity: { name, aliases, bound = [] } }: TableRow): string[] =>
+  [name, ...aliases, ...bound].filter((one) => !isForReaders(one));
 
 /** "American" says where somebody is from, and "the Australian" mostly does, too. */
 function demonyms(rows: readonly TableRow[], keyOf: typeof keyOfName): Check {
@@ -121,8 +125,8 @@ function demonyms(rows: readonly TableRow[], keyOf: typeof keyOfName): Check {
 }
 
 /** Names that no text can lead to: no word in them, or a single one without the capital that a name needs. */
-const lost: Check = ({ entity: { name, aliases } }) =>
-  [name, ...aliases].flatMap((one) => {
+const lost: Check = ({ entity: { name, aliases, bound = [] } }) =>
+  [name, ...aliases, ...bound.map((alias) => partBound(alias)!.name)].flatMap((one) => {
     const tokens = nameTokens(one);
     if (tokens.length === 0)
       return [`"${one}" has no letter or digit, so that it can't be found; take it out`];

@@ -1,6 +1,6 @@
 import type { TableProblem } from './lint-tables.ts';
 import { keyOfName } from './name-tokens.ts';
-import type { TableRow } from './tables.ts';
+import { partBound, type TableRow } from './tables.ts';
 
 /** In place of a name: `-` removes the row of ours with that id, `= other-id` makes its names aliases of that other one. */
 const REMOVAL = '-';
@@ -29,14 +29,18 @@ export function mergeTables(ours: readonly TableRow[], own: readonly TableRow[])
 const isOrder = ({ entity: { name } }: TableRow) => name === REMOVAL || MERGER.test(name);
 const isCountry = ({ entity: { type } }: TableRow) => type === 'country';
 const identity = ({ entity: { type, id } }: TableRow) => `${type} ${id}`;
-const namesOf = ({ entity: { name, aliases } }: TableRow) => [name, ...aliases];
+const namesOf = ({ entity: { name, aliases, bound = [] } }: TableRow) => [name, ...aliases, ...bound];
 
 /** A row of ours without the aliases that an own row has, and without the countries that were removed. */
 function without(row: TableRow, taken: ReadonlySet<string>, removed: ReadonlySet<string>): TableRow {
-  const { aliases, countries } = row.entity;
+  const { aliases, bound, countries } = row.entity;
+  const isFree = (alias: string) => !taken.has(keyOfName(alias));
   const entity = {
     ...row.entity,
-    aliases: aliases.filter((alias) => !taken.has(keyOfName(alias))),
+    aliases: aliases.filter(isFree),
+    ...(bound && {
+      bound: bound.filter((alias) => isFree(alias) && !removed.has(partBound(alias)!.country)),
+    }),
     ...(countries && { countries: countries.filter((code) => !removed.has(code)) }),
   };
   return { ...row, entity };
@@ -68,5 +72,12 @@ function carryOut(
 function withNames(row: TableRow, names: readonly string[], taken: ReadonlySet<string>): TableRow {
   const has = new Set(namesOf(row).map(keyOfName));
   const more = names.filter((name) => !has.has(keyOfName(name)) && !taken.has(keyOfName(name)));
-  return { ...row, entity: { ...row.entity, aliases: [...row.entity.aliases, ...more] } };
+  const { aliases, bound = [] } = row.entity;
+  const isBound = (name: string) => partBound(name) !== undefined;
+  const entity = {
+    ...row.entity,
+    aliases: [...aliases, ...more.filter((name) => !isBound(name))],
+    bound: [...bound, ...more.filter(isBound)],
+  };
+  return { ...row, entity };
 }

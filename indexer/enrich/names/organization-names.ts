@@ -5,14 +5,52 @@ type Words = readonly NameToken[];
 
 /** Legal forms, which a company's name has only where it is given in full. */
 const LEGAL_FORMS = new Set(
-  'Inc Corp Co Ltd LLC LLP PLC plc AG SA NV Corporation Incorporated Limited'.split(' '),
+  'Inc Incorporated Corp Corporation Co Cos Ltd Limited LLC LLP LP PLC Plc plc AG SA NV BV GmbH SE SpA AB ASA Oyj Pty Pte Bhd'.split(
+    ' ',
+  ),
 );
+/** What else can follow a company's name without changing whose it is; of a name that no table has it may be a part. */
+const DESIGNATIONS = new Set(['Company', 'Companies', 'Group', 'Holding', 'Holdings']);
+
+/** Legal forms that are one, short and long. */
+const SAME_FORMS = [
+  ['Inc', 'Incorporated'],
+  ['Corp', 'Corporation'],
+  ['Co', 'Company'],
+  ['Cos', 'Companies'],
+  ['Ltd', 'Limited'],
+];
+
+/** Where a name that ends before token `to` ends with its legal form: "Harbour Lines, Inc.", "Harbour Lines Co Ltd". */
+export function afterLegalForm(tokens: Words, to: number): number {
+  const form = tokens[to];
+  if (
+    !form ||
+    !(LEGAL_FORMS.has(form.key) || DESIGNATIONS.has(form.key)) ||
+    !/^,?\s?$/.test(form.glue ?? '-')
+  )
+    return to;
+  const next = tokens[to + 1];
+  // "the Bank Group of Experts" is no company.
+  return next?.joined && next.key === 'of' ? to : afterLegalForm(tokens, to + 1);
+}
+
+/** A company's name with the other spellings of its legal form: "Harbour Corporation" is "Harbour Corp", too. */
+export function spellings(name: string): string[] {
+  const [, core, form] = /^(.+) (\p{L}+)\.?$/u.exec(name) ?? [];
+  const same = SAME_FORMS.find((forms) => form !== undefined && forms.includes(form));
+  return same ? same.map((one) => `${core} ${one}`) : [name];
+}
+
+/** How many of the words are left without legal forms: two of Home Depot Inc. */
+export function coreLength(words: Words): number {
+  let length = words.length;
+  while (length > 1 && LEGAL_FORMS.has(words[length - 1]!.key)) length--;
+  return length;
+}
 
 /** A company's name without its legal form, as keys: `Home Depot` of Home Depot Inc. */
-export function coreOf(words: Words): string {
-  const hasForm = words.length > 1 && LEGAL_FORMS.has(words.at(-1)!.key);
-  return keysOf(hasForm ? words.slice(0, -1) : words);
-}
+export const coreOf = (words: Words): string => keysOf(words.slice(0, coreLength(words)));
 
 /** `SNC` for Syrian National Coalition; two letters say too little. */
 export function acronymOf(words: Words): string | undefined {

@@ -18,7 +18,7 @@ export function checkTables(folder: string, own?: string): { rows: TableRow[]; p
   return { rows: merged.rows, problems: [...merged.problems, ...lintTables(merged.rows)] };
 }
 
-/** Any of the four tables may be there, and nothing that looks like a fifth: it would be a slip of the pen. */
+/** Any of the five tables may be there, and nothing that looks like a sixth: it would be a slip of the pen. */
 function readOwnTables(folder: string): TableRow[] {
   if (!existsSync(folder)) throw new TablesError(`ENTITIES_DIR: there is no folder ${folder}`);
   const tables = readdirSync(folder).filter((name) => name.endsWith('.tsv'));

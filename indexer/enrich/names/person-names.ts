@@ -1,3 +1,4 @@
+import { isShortFor } from './first-names.ts';
 import { isParticle, keysOf, type NameToken } from './name-tokens.ts';
 
 type Words = readonly NameToken[];
@@ -9,9 +10,16 @@ const FIRST_FAMILY_NAMES = new Set(
 /** What follows a surname and is none: `Robert Downey Jr.` */
 const GENERATIONS = new Set(['Jr', 'Sr', 'II', 'III', 'IV']);
 
-/** The words of a name that count: neither `al` nor `Jr.` */
+/** `O'Neal` and `D'Souza` are two words and one name; `O. Henry` has a dot more. */
+const isPrefix = ({ key, end }: NameToken, next: NameToken | undefined): boolean =>
+  /^[OD]$/.test(key) && next?.joined === true && next.start === end + 1;
+
+/** The words of a name that count: neither `al` nor `Jr.` nor the `O` of `O'Neal` */
 export const namesIn = (words: Words): string[] =>
-  words.map(({ key }) => key).filter((key) => !isParticle(key) && !GENERATIONS.has(key));
+  words
+    .filter((word, i) => !isPrefix(word, words[i + 1]))
+    .map(({ key }) => key)
+    .filter((key) => !isParticle(key) && !GENERATIONS.has(key));
 
 /**
  * What a person of this full name is called without first names, as keys: `Lavrov`; `al Moallem` and
@@ -22,7 +30,8 @@ export function surnamesOf(words: Words): string[] {
   const [first] = name;
   if (!first || name.length < 2) return [];
   if (FIRST_FAMILY_NAMES.has(first.key) && name.length <= 3) return [first.key];
-  const hasParticle = name.length > 2 && isParticle(name.at(-2)!.key);
+  const beforeLast = name.at(-2)!;
+  const hasParticle = name.length > 2 && (isParticle(beforeLast.key) || isPrefix(beforeLast, name.at(-1)));
   return [keysOf(name.slice(-1)), ...(hasParticle ? [keysOf(name.slice(-2))] : [])];
 }
 
@@ -59,4 +68,6 @@ export function isSamePerson(one: Words, other: Words): boolean {
 }
 
 const isSameFirstName = (one: string, other: string): boolean =>
-  isVariant(one, other) || ((one.length === 1 || other.length === 1) && one[0] === other[0]);
+  isVariant(one, other) ||
+  isShortFor(one, other) ||
+  ((one.length === 1 || other.length === 1) && one[0] === other[0]);

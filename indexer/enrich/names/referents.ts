@@ -1,5 +1,5 @@
 import type { Field, Meaning, Mention } from '../mention.ts';
-import { TITLES } from './known-names.ts';
+import { TITLES } from './titles.ts';
 import { keysOf, type NameToken } from './name-tokens.ts';
 import { acronymOf, coreOf, explainedAcronym } from './organization-names.ts';
 import type { Entity } from './tables.ts';
@@ -117,7 +117,7 @@ function addName(referent: Referent, { mention, words, field, at }: FullName): v
 }
 
 function formsOf(field: Field, mention: Mention, words: NameToken[], type: Referent['type']): string[] {
-  if (type === 'person') return surnamesOf(words);
+  if (type === 'person') return words.length === 1 ? [keysOf(words)] : surnamesOf(words);
   const forms = [acronymOf(words), explainedAcronym(field, mention.to, words), coreOf(words)];
   return forms.flatMap((form) => (form === undefined || form === keysOf(words) ? [] : [form]));
 }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export type EntityType = 'person' | 'organization' | 'country' | 'region';
+export type EntityType = 'person' | 'organization' | 'country' | 'region' | 'thing';
 
-/** Someone or something with a name of its own, from the tables in data/entities or a newsroom's. */
+/** Someone or something with a name of its own (things only so that nobody and no place is seen in their names), from the tables in data/entities or a newsroom's. */
 export interface Entity {
   id: string;
   type: EntityType;
@@ -18,6 +18,8 @@ export interface Entity {
   countries?: string[];
   /** Countries: adjectives and nouns for what and who is from there, the usual adjective first. They point to it, but don't name it. */
   demonyms?: string[];
+  /** Organizations: `US:Senate`, names that count only where a document is about that country, or has another name of it. */
+  bound?: string[];
   /** Organizations: agencies, papers and broadcasters, which are often named only as origin. */
   news?: boolean;
 }
@@ -37,11 +39,12 @@ export const FILES: Record<EntityType, string> = {
   organization: 'organizations.tsv',
   country: 'countries.tsv',
   region: 'regions.tsv',
+  thing: 'things.tsv',
 };
 
 export const TYPES = Object.keys(FILES) as EntityType[];
 
-/** The rows of a folder's alias tables, of all four or of those `types`; data/README.md says how they are made. */
+/** The rows of a folder's alias tables, of all five or of those `types`; data/README.md says how they are made. */
 export const readTables = (folder: string, types = TYPES): TableRow[] =>
   types.flatMap((type) => {
     const file = join(folder, FILES[type]);
@@ -79,10 +82,22 @@ function toEntity(
   [id = '', name = '', aliases = '', fourth = '', fifth = '']: string[],
 ): Entity {
   const entity: Entity = { id, type, name, aliases: list(aliases, /;/) };
-  if (type === 'organization') return { ...entity, news: fourth === 'news' };
-  if (type === 'person') return entity;
+  if (type === 'organization') return toOrganization(entity, fourth);
+  if (type === 'person' || type === 'thing') return entity;
   const [lat, lng] = fourth.split(',').map(Number);
   const located = lat !== undefined && lng !== undefined ? { lat, lng } : {};
   if (type === 'country') return { ...entity, ...located, ...(fifth && { demonyms: list(fifth, /;/) }) };
   return { ...entity, ...located, ...(fifth && { countries: list(fifth, /[;, ]/) }) };
+}
+
+function toOrganization(entity: Entity, kind: string): Entity {
+  const bound = entity.aliases.filter((alias) => partBound(alias));
+  const aliases = entity.aliases.filter((alias) => !partBound(alias));
+  return { ...entity, aliases, ...(bound.length > 0 && { bound }), news: kind === 'news' };
+}
+
+/** Country (ISO code) and name of an alias like `US:Senate`; nothing for others. */
+export function partBound(alias: string): { country: string; name: string } | undefined {
+  const [, country, name] = /^([A-Z]{2}):(.*)$/.exec(alias) ?? [];
+  return country !== undefined && name !== undefined ? { country, name: name.trim() } : undefined;
 }

@@ -3,15 +3,17 @@ import { addMentions, type Field, type Mention, type Unlisted } from '../mention
 import type { NameType } from '../tagger/labels.ts';
 import { isEvent } from '../places/longer-name.ts';
 import { isLocation, type TaggedName } from '../tagger/tag.ts';
-import { TITLES } from './known-names.ts';
+import { TITLES } from './titles.ts';
+import { coreLength } from './organization-names.ts';
+import { isNamedAfter, typeByLastWord } from './name-shapes.ts';
 import { isParticle, type NameToken } from './name-tokens.ts';
 
 /**
  * From these scores on the tagger is believed (tuned on half of two sets of news texts): places are
- * doubted more because a wrong one stands on the map, a lone word because it is a surname at best.
+ * doubted more because a wrong one stands on the map, a lone word because it is a surname or half a name at best.
  */
 const LEAST_SCORE: Record<NameType, number> = { person: 0.6, organization: 0.6, location: 0.85 };
-const LEAST_SCORE_OF_LONE_PERSON = 0.8;
+const LEAST_SCORE_OF_LONE_WORD = 0.8;
 const UNLISTED_TYPE: Record<NameType, Unlisted['type']> = {
   person: 'person',
   organization: 'organization',
@@ -24,8 +26,10 @@ const UNLISTED_TYPE: Record<NameType, Unlisted['type']> = {
  */
 export function addTaggedNames(field: Field, tagged: readonly TaggedName[]): void {
   const fitting = tagged
-    .filter(isSure)
+    .filter((name) => isSure(name, field.tokens))
     .flatMap((name) => trimmed(field, name))
+    .filter(({ from }) => !isNamedAfter(field.tokens, from))
+    .map((name) => ({ ...name, type: typeByLastWord(field.tokens, name) }))
     .filter((name) => saysMore(field, name));
   const isInside = (mention: Mention) => fitting.some((name) => overlap(name, mention));
   field.mentions = field.mentions.filter((mention) => !isInside(mention));
@@ -33,15 +37,24 @@ export function addTaggedNames(field: Field, tagged: readonly TaggedName[]): voi
   addMentions(field, (_, at) => {
     const name = startingAt.get(at);
     if (!name) return undefined;
-    const unlisted = { name: spanOf(field, name).surface, type: UNLISTED_TYPE[name.type] };
+    const unlisted = { name: nameOf(field, name), type: UNLISTED_TYPE[name.type] };
     return { to: name.to, means: { unlisted }, by: 'tagger', score: name.score };
   });
 }
 
-function isSure({ type, from, to, score }: TaggedName): boolean {
-  const isLonePerson = type === 'person' && to - from === 1;
-  return score >= (isLonePerson ? LEAST_SCORE_OF_LONE_PERSON : LEAST_SCORE[type]);
+/** What facets call it: a company goes without its legal form. */
+function nameOf(field: Field, { type, from, to }: TaggedName): string {
+  const length = type === 'organization' ? coreLength(field.tokens.slice(from, to)) : to - from;
+  return spanOf(field, { from, to: from + length }).surface;
 }
+
+function isSure({ type, from, to, score }: TaggedName, tokens: readonly NameToken[]): boolean {
+  const isLone = to - from === 1 && type !== 'location' && !ACRONYM.test(tokens[from]!.key);
+  return score >= (isLone ? LEAST_SCORE_OF_LONE_WORD : LEAST_SCORE[type]);
+}
+
+/** Capitals alone say that it is an organization's name. */
+const ACRONYM = /^\p{Lu}{2,}\d*$/u;
 
 /** Does the name say more than the tables' names that it overlaps, if any? "Geneva II" is no place. */
 function saysMore({ tokens, mentions }: Field, name: TaggedName): boolean {

@@ -1,5 +1,6 @@
 import type { Field } from '../mention.ts';
-import { TITLES, type KnownNames } from '../names/known-names.ts';
+import type { KnownNames } from '../names/known-names.ts';
+import { TITLES } from '../names/titles.ts';
 import type { Gazetteer, Place } from '../places/gazetteer.ts';
 
 /** What tables and gazetteer know; to the tagger a hint among others. */
@@ -32,7 +33,7 @@ const isTown = ({ precision, population }: Place): boolean => precision === 'cit
 function tableMarks({ tokens, mentions }: Field): Uint8Array {
   const marks = new Uint8Array(tokens.length);
   for (const { from, to, means } of mentions) {
-    if (!('entity' in means)) continue;
+    if (!('entity' in means) || means.entity.type === 'thing') continue;
     const begin = 1 + 2 * TYPES.indexOf(means.entity.type);
     marks.fill(begin + 1, from, to);
     marks[from] = begin;

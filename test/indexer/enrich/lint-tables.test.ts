@@ -18,6 +18,7 @@ describe('the committed tables', () => {
     expect(ofType('region').length).toBeGreaterThan(600);
     expect(ofType('organization').length).toBeGreaterThan(3500);
     expect(ofType('person').length).toBeGreaterThan(6000);
+    expect(ofType('thing').length).toBeGreaterThan(100);
   });
   test('know who comes from where, without taking it for a name', () => {
     const demonyms = new Map(ofType('country').map(({ entity }) => [entity.id, entity.demonyms ?? []]));

@@ -66,6 +66,51 @@ describe('people whom no table has', () => {
       ),
     ).toEqual(new Set(['Sergey Brankov', 'Daniel Brankov', 'Daniela Brankov']));
   });
+  test('a rank, an office or a sport’s position belongs to no name', () => {
+    expect(
+      new Set(
+        named(
+          'persons',
+          'Firefighters thanked Captain Helen Marlow, and Quarterback Peter Quill said he was glad.',
+          'Police Constable Anna Feld said the road was closed. Bishop John Harrow said a prayer.',
+        ),
+      ),
+    ).toEqual(
+      new Set([
+        'Helen Marlow = Helen Marlow',
+        'Peter Quill = Peter Quill',
+        'Anna Feld = Anna Feld',
+        'John Harrow = John Harrow',
+      ]),
+    );
+  });
+  test('short first names are the full ones', () => {
+    expect(
+      named('persons', 'A spokesman, Tom Marlow, said it was late.', 'Thomas Marlow said it was lost.').map(
+        (name) => name.split(' = ')[1],
+      ),
+    ).toEqual(['Tom Marlow', 'Tom Marlow']);
+    expect(
+      named('persons', 'Joseph Biden spoke.', 'Joe Biden left.').map((name) => name.split(' = ')[1]),
+    ).toEqual(['Joe Biden', 'Joe Biden']);
+  });
+  test('a lone first name is nobody to list, a surname with a title is', () => {
+    expect(named('persons', 'Her son, Kyle, said he was glad that Dr. Marlow had called.')).toEqual([
+      'Marlow = Marlow',
+    ]);
+  });
+  test('a title or what he says tells a man from the company of his name', () => {
+    expect(named('persons', 'On Monday Mayor Bloomberg opened the bridge.')).toEqual([
+      'Bloomberg = Michael Bloomberg',
+    ]);
+    const texts = [
+      'Michael Bloomberg opened the bridge. “It is open,” Bloomberg said.',
+      'Bloomberg reported a loss.',
+    ];
+    expect(named('persons', ...texts).at(-1)).toBe('Bloomberg = Michael Bloomberg');
+    expect(named('credits', ...texts)).toEqual(['Bloomberg = Bloomberg News']);
+    expect(named('credits', 'On Monday Bloomberg reported a loss.')).toEqual(['Bloomberg = Bloomberg News']);
+  });
   test('a bare surname that a table knows is somebody else’s where the document says so', () => {
     const [before, , after] = named(
       'persons',
@@ -89,6 +134,19 @@ describe('organizations that no table has', () => {
       'Harbour Workers Union = Harbour Workers Union',
       'HWU = Harbour Workers Union',
       'HWU = Harbour Workers Union',
+    ]);
+  });
+  test('a name is one kind of thing throughout', () => {
+    const texts = [
+      'Shares of Norbrook Software Inc. fell.',
+      'Norbrook Software said it would close an office.',
+    ];
+    expect(named('organizations', ...texts)).toHaveLength(2);
+    expect(named('persons', ...texts)).toEqual([]);
+  });
+  test('an article does not make a paper of the first half of a name', () => {
+    expect(named('organizations', 'Pilots wrote to the National Transportation Safety Board.')).toEqual([
+      'National Transportation Safety Board = National Transportation Safety Board',
     ]);
   });
   test('a longer name keeps the place inside it', () => {
