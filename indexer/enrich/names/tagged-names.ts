@@ -3,6 +3,7 @@ import { addMentions, type Field, type Mention, type Unlisted } from '../mention
 import type { NameType } from '../tagger/labels.ts';
 import { isEvent } from '../places/longer-name.ts';
 import { isLocation, type TaggedName } from '../tagger/tag.ts';
+import { speechForm } from '../quotes/speech-verbs.ts';
 import { TITLES } from './known-names.ts';
 import { isParticle, type NameToken } from './name-tokens.ts';
 
@@ -24,7 +25,7 @@ const UNLISTED_TYPE: Record<NameType, Unlisted['type']> = {
  */
 export function addTaggedNames(field: Field, tagged: readonly TaggedName[]): void {
   const fitting = tagged
-    .filter(isSure)
+    .filter((name) => isSure(field, name))
     .flatMap((name) => trimmed(field, name))
     .filter((name) => saysMore(field, name));
   const isInside = (mention: Mention) => fitting.some((name) => overlap(name, mention));
@@ -38,10 +39,19 @@ export function addTaggedNames(field: Field, tagged: readonly TaggedName[]): voi
   });
 }
 
-function isSure({ type, from, to, score }: TaggedName): boolean {
+function isSure(field: Field, { type, from, to, score }: TaggedName): boolean {
   const isLonePerson = type === 'person' && to - from === 1;
-  return score >= (isLonePerson ? LEAST_SCORE_OF_LONE_PERSON : LEAST_SCORE[type]);
+  if (!isLonePerson || speaks(field, from)) return score >= LEAST_SCORE[type];
+  return score >= LEAST_SCORE_OF_LONE_PERSON;
 }
+
+/** `"…," Marlow said`, `said Marlow`: what speaks under a single name is hardly anything but a person; but `Peer says` may open a sentence. */
+const speaks = ({ tokens }: Field, at: number): boolean =>
+  !tokens[at]!.opens &&
+  [tokens[at + 1]?.joined && tokens[at + 1], tokens[at]!.joined && tokens[at - 1]].some((token) => {
+    const form = token ? speechForm(token.key) : undefined;
+    return form?.says && !form.ing && !form.base;
+  });
 
 /** Does the name say more than the tables' names that it overlaps, if any? "Geneva II" is no place. */
 function saysMore({ tokens, mentions }: Field, name: TaggedName): boolean {

@@ -59,7 +59,13 @@ const introduces = (pieces: readonly Piece[], noun: number, at: number) =>
 
 /** In `"…," Kerry said in "The Show"` the second is no speech, but in `"…," Kerry said, "…"` it is. */
 function isPastTag(pieces: readonly Piece[], verb: number, at: number): boolean {
-  if (verb === at - 1 || isMark(pieces[at - 1], ',:') || isMark(pieces[verb + 1], ',')) return false;
+  if (
+    !isSaying(pieces, verb) ||
+    verb === at - 1 ||
+    isMark(pieces[at - 1], ',:') ||
+    isMark(pieces[verb + 1], ',')
+  )
+    return false;
   const content = pieces.slice(verb, at).some((piece) => isWord(piece, 'that', 'and'));
   return (
     !content &&

@@ -81,6 +81,7 @@ const isRoleWord = (piece: Piece | undefined): boolean =>
 function isOthersName(pieces: readonly Piece[], at: number): boolean {
   let next = at + 1;
   while (next < at + 5 && isRoleWord(pieces[next])) next++;
+  if (next > at + 1 && isMark(pieces[next], ',')) next++;
   return next > at + 1 && isPerson(pieces[next]);
 }
 

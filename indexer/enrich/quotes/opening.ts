@@ -11,10 +11,14 @@ export function openingSubject(pieces: readonly Piece[]): Subject | undefined {
     (piece) => !isWord(piece, 'but', 'and', 'yet', 'so') && !isMark(piece, '–—-,'),
   );
   if (start < 0) return undefined;
-  const comma = pieces.findIndex((piece, i) => i > start && isMark(piece, ','));
+  const comma = pieces.findIndex((piece, i) => i > start && endsWithComma(piece));
   if (!isAdverbial(pieces, start, comma)) return subjectFrom(pieces, start);
-  return comma < 0 ? undefined : subjectFrom(pieces, comma + 1);
+  return comma < 0 ? undefined : openingSubject(pieces.slice(comma + 1));
 }
+
+/** A comma, or the one that American typesetting puts inside a quote: `In a post called "Roads," Kerry …`. */
+const endsWithComma = (piece: Piece): boolean =>
+  isMark(piece, ',') || (piece.kind === 'quote' && piece.text === ',');
 
 function isAdverbial(pieces: readonly Piece[], start: number, comma: number): boolean {
   const first = pieces[start];

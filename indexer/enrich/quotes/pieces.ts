@@ -26,8 +26,18 @@ function withVerb(piece: Piece, at: number, pieces: readonly Piece[]): Piece {
   const before = pieces[at - 1];
   if (piece.kind !== 'word' || (piece.capital && (before?.kind === 'word' || before?.kind === 'name')))
     return piece;
-  const verb = speechForm(piece.text) ?? (tells(before, piece, pieces[at + 1]) ? TELLING : undefined);
+  const verb =
+    speechForm(piece.text) ??
+    phraseForm(piece, pieces.slice(at + 1, at + 3)) ??
+    (tells(before, piece, pieces[at + 1]) ? TELLING : undefined);
   return verb ? { ...piece, verb } : piece;
+}
+
+/** `as Kerry put it`, `Kerry made (it) clear`: a verb that is one of speech with the words after it only. */
+function phraseForm({ text }: Piece, [next, further]: readonly Piece[]): VerbForm | undefined {
+  if (/^puts?$/u.test(text) && next?.text === 'it') return { ...TELLING, says: true };
+  const clear = next?.text === 'clear' || (next?.text === 'it' && further?.text === 'clear');
+  return /^ma(?:de|kes)$/u.test(text) && clear ? TELLING : undefined;
 }
 
 const TELLING: VerbForm = { says: false, ing: false, past: false, base: false };

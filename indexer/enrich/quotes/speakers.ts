@@ -1,9 +1,9 @@
 import type { Passage } from './passages.ts';
-import type { NamePiece } from './piece.ts';
+import type { NamePiece, Piece } from './piece.ts';
 import { announcedBy, cueOf } from './cues.ts';
 import type { Agreement } from './genders.ts';
 import type { Sentence } from './sentences.ts';
-import { isPerson, type Subject } from './noun-phrase.ts';
+import { isPerson, nameIn, type Subject } from './noun-phrase.ts';
 import { openingSubject } from './opening.ts';
 import { spokenSubject } from './subjects.ts';
 import { isWord } from './word-classes.ts';
@@ -83,10 +83,18 @@ function voiceOf(
   if (said) return { speaker: said.speaker, line, quoted: true };
   const announced = announcedBy(pieces);
   if (announced) return { speaker: resolve(announced.who, last, agrees), line, quoted: true };
-  const who = spokenSubject(pieces) ?? openingSubject(pieces);
+  const who = subjectOfAll(pieces);
   if ((!who || who === 'unnamed') && isWord(pieces[0], 'a', 'an', 'another')) return { line, quoted: false };
   const speaker = who && resolve(who, last, agrees);
   return isPerson(speaker) ? { speaker, line, quoted: false } : last && { ...last, quoted: false };
+}
+
+/** Whom a sentence is about; a pronoun in it may mean the name it begins with. */
+function subjectOfAll(pieces: readonly Piece[]): Subject | undefined {
+  const [spoken, opening] = [spokenSubject(pieces), openingSubject(pieces)];
+  if (spoken === undefined || spoken === 'unnamed' || !('pronoun' in spoken)) return spoken ?? opening;
+  const name = nameIn(opening);
+  return name ? { ...spoken, near: [name] } : spoken;
 }
 
 /** The name that a subject means: for a pronoun one nearby, else the last who spoke or acted, if the gender fits. */
