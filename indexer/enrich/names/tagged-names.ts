@@ -13,6 +13,7 @@ import { isParticle, type NameToken } from './name-tokens.ts';
  */
 const LEAST_SCORE: Record<NameType, number> = { person: 0.6, organization: 0.6, location: 0.85 };
 const LEAST_SCORE_OF_LONE_PERSON = 0.8;
+const LEAST_SCORE_OF_SPEAKER = 0.5;
 const UNLISTED_TYPE: Record<NameType, Unlisted['type']> = {
   person: 'person',
   organization: 'organization',
@@ -41,17 +42,21 @@ export function addTaggedNames(field: Field, tagged: readonly TaggedName[]): voi
 
 function isSure(field: Field, { type, from, to, score }: TaggedName): boolean {
   const isLonePerson = type === 'person' && to - from === 1;
-  if (!isLonePerson || speaks(field, from)) return score >= LEAST_SCORE[type];
-  return score >= LEAST_SCORE_OF_LONE_PERSON;
+  if (!isLonePerson) return score >= LEAST_SCORE[type];
+  return score >= (speaks(field, from) ? LEAST_SCORE_OF_SPEAKER : LEAST_SCORE_OF_LONE_PERSON);
 }
 
-/** `"…," Marlow said`, `said Marlow`: what speaks under a single name is hardly anything but a person; but `Peer says` may open a sentence. */
-const speaks = ({ tokens }: Field, at: number): boolean =>
-  !tokens[at]!.opens &&
-  [tokens[at + 1]?.joined && tokens[at + 1], tokens[at]!.joined && tokens[at - 1]].some((token) => {
+/** `"…," Marlow said`, `said Marlow`, `Sen. Marlow`: such a name is hardly anything but a person's; but `Peer says` may open a sentence. */
+function speaks({ tokens }: Field, at: number): boolean {
+  const { opens, joined } = tokens[at]!;
+  const [before, after] = [joined ? tokens[at - 1] : undefined, tokens[at + 1]];
+  if (opens) return false;
+  if (before && TITLES.has(before.key) && !CALENDAR.has(before.key)) return true;
+  return [before, after?.joined ? after : undefined].some((token) => {
     const form = token ? speechForm(token.key) : undefined;
-    return form?.says && !form.ing && !form.base;
+    return form && !form.ing && !form.base && (form.says || form.past);
   });
+}
 
 /** Does the name say more than the tables' names that it overlaps, if any? "Geneva II" is no place. */
 function saysMore({ tokens, mentions }: Field, name: TaggedName): boolean {
