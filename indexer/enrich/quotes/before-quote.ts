@@ -2,7 +2,7 @@ import { inverted, isOpen, isSaying } from './after-quote.ts';
 import type { Gender } from './genders.ts';
 import { isNoun, ownerOf } from './nouns.ts';
 import { canSpeak, nameIn, subjectFrom, type Subject } from './noun-phrase.ts';
-import { openingSubject } from './opening.ts';
+import { isTitle, openingSubject } from './opening.ts';
 import type { Cue } from './cue.ts';
 import type { Piece } from './piece.ts';
 import { spokenSubject, subjectBefore } from './subjects.ts';
@@ -71,7 +71,10 @@ function isPastTag(pieces: readonly Piece[], verb: number, at: number): boolean 
     !content &&
     pieces
       .slice(0, verb)
-      .some((piece, i) => isOpen(piece) || (piece.kind === 'quote' && isMark(pieces[i + 1], ',')))
+      .some(
+        (piece, i) =>
+          !isTitle(pieces, i) && (isOpen(piece) || (piece.kind === 'quote' && isMark(pieces[i + 1], ','))),
+      )
   );
 }
 

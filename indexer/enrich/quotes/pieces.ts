@@ -33,9 +33,12 @@ function withVerb(piece: Piece, at: number, pieces: readonly Piece[]): Piece {
   return verb ? { ...piece, verb } : piece;
 }
 
-/** `as Kerry put it`, `Kerry made (it) clear`: a verb that is one of speech with the words after it only. */
+/** `as Kerry put it`, `Kerry fired back`, `Kerry made (it) clear`: a verb that is one of speech with the words after it only. */
 function phraseForm({ text }: Piece, [next, further]: readonly Piece[]): VerbForm | undefined {
-  if (/^puts?$/u.test(text) && next?.text === 'it') return { ...TELLING, says: true };
+  const says =
+    (/^puts?$/u.test(text) && next?.text === 'it') ||
+    (/^(?:hit|hits|fired|fires)$/u.test(text) && next?.text === 'back');
+  if (says) return { ...TELLING, says: true };
   const clear = next?.text === 'clear' || (next?.text === 'it' && further?.text === 'clear');
   return /^ma(?:de|kes)$/u.test(text) && clear ? TELLING : undefined;
 }

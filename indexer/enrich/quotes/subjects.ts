@@ -4,15 +4,7 @@ import { antecedentOf, bracketStart, clauseStart, isInPhrase, ownName } from './
 import { openingSubject } from './opening.ts';
 import type { Piece } from './piece.ts';
 import type { VerbForm } from './speech-verbs.ts';
-import {
-  isBe,
-  isBetween,
-  isMark,
-  isNegation,
-  isPreposition,
-  isTime,
-  isWord,
-} from './word-classes.ts';
+import { isBe, isBetween, isMark, isNegation, isPreposition, isTime, isWord } from './word-classes.ts';
 
 /** `was heard saying`. */
 const WITNESSED = ['heard', 'overheard', 'recorded', 'filmed', 'caught', 'seen'];

@@ -131,6 +131,7 @@ describe('who says it', () => {
     ['John Kerry made it clear that the road was "a joke".', 'John Kerry'],
     ['John Kerry kept saying that the road was "a joke".', 'John Kerry'],
     ['John Kerry issued a statement calling the road "a joke".', 'John Kerry'],
+    ['"The road is open," John Kerry fired back.', 'John Kerry'],
     ['The plan drew fire from John Kerry, who called it "a joke".', 'John Kerry'],
     ['Nevertheless, exactly a week ago, John Kerry had a message: "The road is open."', 'John Kerry'],
     ['"The road is open," Marlow said.', 'Marlow'],
@@ -204,6 +205,11 @@ describe('from sentence to sentence', () => {
       'or the subject of the sentence before, whom its own pronoun means',
       'Sergei Lavrov left. John Kerry said he liked it. "It is fine," he said.',
       ['John Kerry'],
+    ],
+    [
+      'the show in which it is said',
+      'On CNN’s "Night Talk," John Kerry said the road was "open".',
+      ['-', 'John Kerry'],
     ],
     [
       'a title before the subject is no quote with its tag',
