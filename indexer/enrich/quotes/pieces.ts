@@ -49,6 +49,7 @@ const TELLING: VerbForm = { says: false, ing: false, past: false, base: false };
 const tells = (who: Piece | undefined, { text }: Piece, next: Piece | undefined): boolean =>
   next?.text === 'that' &&
   /(?:ed|[^s]s)$/u.test(text) &&
+  !/^(?:is|was|has|does)$/u.test(text) &&
   (who?.kind === 'name' || who?.text === 'he' || who?.text === 'she');
 
 /** Quotes, and the words and names around them. */

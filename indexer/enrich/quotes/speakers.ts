@@ -4,9 +4,10 @@ import { announcedBy, cueOf } from './cues.ts';
 import type { Agreement } from './genders.ts';
 import type { Sentence } from './sentences.ts';
 import { isPerson, nameIn, type Subject } from './noun-phrase.ts';
+import { isInPhrase } from './own-name.ts';
 import { openingSubject } from './opening.ts';
 import { spokenSubject } from './subjects.ts';
-import { isWord } from './word-classes.ts';
+import { isMark, isWord } from './word-classes.ts';
 
 /** The name that makes somebody the speaker of a quote. */
 export type Speaker = NamePiece;
@@ -85,8 +86,17 @@ function voiceOf(
   if (announced) return { speaker: resolve(announced.who, last, agrees), line, quoted: true };
   const who = subjectOfAll(pieces);
   if ((!who || who === 'unnamed') && isWord(pieces[0], 'a', 'an', 'another')) return { line, quoted: false };
-  const speaker = who && resolve(who, last, agrees);
+  const speaker = (who && resolve(who, last, agrees)) ?? onlyPerson(pieces);
   return isPerson(speaker) ? { speaker, line, quoted: false } : last && { ...last, quoted: false };
+}
+
+/** The only person of a sentence, as in `It was here that Kerry learned to drive`; not in `a song of Kerry's`. */
+function onlyPerson(pieces: readonly Piece[]): Speaker | undefined {
+  const people = pieces.flatMap((piece, at) => (isPerson(piece) ? { piece, at } : []));
+  const acts = people.find(
+    ({ at }) => isWord(pieces[at + 1]) && !isMark(pieces[at - 1], '(') && !isInPhrase(pieces, at),
+  );
+  return new Set(people.map(({ piece }) => nameOf(piece))).size === 1 ? acts?.piece : undefined;
 }
 
 /** Whom a sentence is about; a pronoun in it may mean the name it begins with. */

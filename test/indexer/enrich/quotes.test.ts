@@ -132,6 +132,9 @@ describe('who says it', () => {
     ['John Kerry kept saying that the road was "a joke".', 'John Kerry'],
     ['John Kerry issued a statement calling the road "a joke".', 'John Kerry'],
     ['"The road is open," John Kerry fired back.', 'John Kerry'],
+    ['"The road is open," said Columbus, Ohio resident John Kerry.', 'John Kerry'],
+    ['John Kerry knocked Sergei Lavrov, saying the road was "open".', 'John Kerry'],
+    ['John Kerry said the trouble with Sergei Lavrov is that he is "slow".', 'John Kerry'],
     ['The plan drew fire from John Kerry, who called it "a joke".', 'John Kerry'],
     ['Nevertheless, exactly a week ago, John Kerry had a message: "The road is open."', 'John Kerry'],
     ['"The road is open," Marlow said.', 'Marlow'],
@@ -205,6 +208,16 @@ describe('from sentence to sentence', () => {
       'or the subject of the sentence before, whom its own pronoun means',
       'Sergei Lavrov left. John Kerry said he liked it. "It is fine," he said.',
       ['John Kerry'],
+    ],
+    [
+      'or the only person whom the sentence before names',
+      'It was here that Angela Merkel learned to row. "I was slow," she said.',
+      ['Angela Merkel'],
+    ],
+    [
+      'but not whom it names by the way only',
+      'The song of Angela Merkel was heard, and a nurse slept. "It rains," she said.',
+      ['-'],
     ],
     [
       'the show in which it is said',
