@@ -1,5 +1,6 @@
 import type { Passage } from './passages.ts';
 import type { NamePiece, Piece } from './piece.ts';
+import { atEnd } from './after-quote.ts';
 import { announcedBy, cueOf } from './cues.ts';
 import type { Agreement } from './genders.ts';
 import type { Sentence } from './sentences.ts';
@@ -101,6 +102,8 @@ function onlyPerson(pieces: readonly Piece[]): Speaker | undefined {
 
 /** Whom a sentence is about; a pronoun in it may mean the name it begins with. */
 function subjectOfAll(pieces: readonly Piece[]): Subject | undefined {
+  const tagged = atEnd(pieces, 0)?.who;
+  if (nameIn(tagged)) return tagged;
   const [spoken, opening] = [spokenSubject(pieces), openingSubject(pieces)];
   if (spoken === undefined || spoken === 'unnamed' || !('pronoun' in spoken)) return spoken ?? opening;
   const name = nameIn(opening);
