@@ -48,10 +48,10 @@ function isSure(field: Field, { type, from, to, score }: TaggedName): boolean {
 
 /** `"…," Marlow said`, `said Marlow`, `Sen. Marlow`: such a name is hardly anything but a person's; but `Peer says` may open a sentence. */
 function speaks({ tokens }: Field, at: number): boolean {
-  const { opens, joined } = tokens[at]!;
-  const [before, after] = [joined ? tokens[at - 1] : undefined, tokens[at + 1]];
-  if (opens) return false;
+  const { opens, joined, glue } = tokens[at]!;
+  const [before, after] = [joined || glue === '.' ? tokens[at - 1] : undefined, tokens[at + 1]];
   if (before && TITLES.has(before.key) && !CALENDAR.has(before.key)) return true;
+  if (opens) return false;
   return [before, after?.joined ? after : undefined].some((token) => {
     const form = token ? speechForm(token.key) : undefined;
     return form && !form.ing && !form.base && (form.says || form.past);

@@ -138,6 +138,7 @@ describe('who says it', () => {
     ['The plan drew fire from John Kerry, who called it "a joke".', 'John Kerry'],
     ['Nevertheless, exactly a week ago, John Kerry had a message: "The road is open."', 'John Kerry'],
     ['"The road is open," Marlow said.', 'Marlow'],
+    ['"The road is open," said Sen. Marlow.', 'Marlow'],
   ])('%s', (text, speaker) => expect(speakers(text)).toEqual([speaker]));
 });
 

@@ -44,6 +44,23 @@ describe('people whom no table has', () => {
       ).map((name) => name.split(' = ')[1]),
     ).toEqual(['John Marlow', 'John Marlow', 'Helen Marlow', 'Helen Marlow']);
   });
+  test('or whom Mr, Mrs or Ms can mean', () => {
+    expect(
+      named(
+        'persons',
+        'Helen Marlow met Peter Marlow. "It was late," Ms. Marlow said. "It was lost," Mr Marlow said.',
+        'Bill Clinton met Hillary Clinton. "It was late," Mr. Clinton said.',
+      ).map((name) => name.split(' = ')[1]),
+    ).toEqual([
+      'Helen Marlow',
+      'Peter Marlow',
+      'Helen Marlow',
+      'Peter Marlow',
+      'Bill Clinton',
+      'Hillary Clinton',
+      'Bill Clinton',
+    ]);
+  });
   test('neither title, day, possessive nor the first word of a sentence belongs to the name', () => {
     expect(
       new Set(
