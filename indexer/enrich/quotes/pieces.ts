@@ -35,13 +35,12 @@ function withVerb(piece: Piece, at: number, pieces: readonly Piece[]): Piece {
 
 /** `as Kerry put it`, `Kerry fired back`, `Kerry made (it) clear`: a verb that is one of speech with the words after it only. */
 function phraseForm({ text }: Piece, [next, further]: readonly Piece[]): VerbForm | undefined {
-  const says =
-    (/^puts?$/u.test(text) && next?.text === 'it') ||
-    (/^(?:hit|hits|fired|fires)$/u.test(text) && next?.text === 'back');
-  if (says) return { ...TELLING, says: true };
+  if (SPEECH_PHRASE.test(`${text} ${next?.text}`)) return { ...TELLING, says: true };
   const clear = next?.text === 'clear' || (next?.text === 'it' && further?.text === 'clear');
   return /^ma(?:de|kes)$/u.test(text) && clear ? TELLING : undefined;
 }
+
+const SPEECH_PHRASE = /^(?:puts? it|hits? back|fire[ds] back|chip(?:s|ped) in)$/u;
 
 const TELLING: VerbForm = { says: false, ing: false, past: false, base: false };
 

@@ -1,6 +1,6 @@
 import type { Passage } from './passages.ts';
 import type { NamePiece, Piece } from './piece.ts';
-import { atEnd } from './after-quote.ts';
+import { atEnd, isSaying } from './after-quote.ts';
 import { announcedBy, cueOf } from './cues.ts';
 import type { Agreement } from './genders.ts';
 import type { Sentence } from './sentences.ts';
@@ -25,6 +25,8 @@ export interface Voice {
   line: number;
   /** By a quote, or by announcing one. */
   quoted: boolean;
+  /** By a report of what was said, without a quote: `Kerry said he would stay`. */
+  reported?: boolean;
 }
 
 /** A pronoun means nobody who was last heard so many lines before. */
@@ -69,9 +71,9 @@ function attributionsIn(sentence: Sentence, last: Voice | undefined, agrees: Agr
 
 /** Does a quote that nobody is said to speak go on with the one before it? */
 function goesOn({ pieces, line }: Sentence, at: number, last: Voice | undefined): boolean {
-  if (at > 0 || !last?.quoted) return false;
-  if (last.line === line) return true;
-  return last.line === line - 1 && pieces.every(({ kind }) => kind === 'quote' || kind === 'mark');
+  if (at > 0 || !(last?.quoted || last?.reported) || last.line < line - 1) return false;
+  if (last.quoted && last.line === line) return true;
+  return pieces.every(({ kind }) => kind === 'quote' || kind === 'mark');
 }
 
 /** Who is heard or seen in a sentence; the one before if nobody is. */
@@ -88,8 +90,11 @@ function voiceOf(
   const who = subjectOfAll(pieces);
   if ((!who || who === 'unnamed') && isWord(pieces[0], 'a', 'an', 'another')) return { line, quoted: false };
   const speaker = (who && resolve(who, last, agrees)) ?? onlyPerson(pieces);
-  return isPerson(speaker) ? { speaker, line, quoted: false } : last && { ...last, quoted: false };
+  if (!isPerson(speaker)) return last && { ...last, quoted: false, reported: false };
+  return { speaker, line, quoted: false, reported: spokenSubject(pieces) !== undefined && says(pieces) };
 }
+
+const says = (pieces: readonly Piece[]): boolean => pieces.some((_, at) => isSaying(pieces, at));
 
 /** The only person of a sentence, as in `It was here that Kerry learned to drive`; not in `a song of Kerry's`. */
 function onlyPerson(pieces: readonly Piece[]): Speaker | undefined {

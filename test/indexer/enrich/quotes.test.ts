@@ -185,6 +185,16 @@ describe('from sentence to sentence', () => {
       ['Angela Merkel', 'Angela Merkel'],
     ],
     [
+      'a quote alone after a report',
+      'Angela Merkel said she would stay.\n\n"I am not tired."\n\nIt rains.\n\n"Rain."',
+      ['Angela Merkel', '-'],
+    ],
+    [
+      'but not in another sentence after a report',
+      'Angela Merkel said she would stay. "The Road" is a film.',
+      ['-'],
+    ],
+    [
       'a pronoun is who spoke before',
       'Angela Merkel said it was late. "I am tired," she said.',
       ['Angela Merkel'],
