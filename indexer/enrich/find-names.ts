@@ -22,7 +22,7 @@ export function findNames(
   isEnglish: (field: Field) => boolean,
   knowledge: Knowledge,
 ): void {
-  const { names, atlas } = knowledge;
+  const { names, atlas, genders } = knowledge;
   for (const field of fields) findKnownNames(field, names);
   // A picture's credit names its origin; other names in it are pieces of names that no table has.
   for (const field of fields.filter(isCreditLine)) field.mentions = field.mentions.filter(isNews);
@@ -39,7 +39,7 @@ export function findNames(
     ),
   );
   agreeOnTypes(prose);
-  resolveNames(prose, names);
+  resolveNames(prose, names, genders);
   const locations = tagged.map((found) => found.filter(isLocation));
   findPlaces(prose, atlas, names.firstNames, locations);
 }

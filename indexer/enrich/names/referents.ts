@@ -54,10 +54,22 @@ export function referentsOf(fields: readonly Field[]): Referents {
   return { all, of, listed: new Set(listedOnes) };
 }
 
-/** The referent that was named last before a position, or else first after it. */
-export function nearest(referents: readonly Referent[], position: number): Referent {
+/** The referent that was named last before a position, or else first after it; of those whose name is allowed, if any is. */
+export function nearest(
+  referents: readonly Referent[],
+  position: number,
+  allowed: (name: string) => boolean,
+): Referent {
+  const fitting = referents.filter(({ means }) => allowed(fullNameOf(means)));
   const lastBefore = ({ at }: Referent) => at.findLast((place) => place <= position) ?? -at[0]!;
-  return referents.reduce((best, referent) => (lastBefore(referent) > lastBefore(best) ? referent : best));
+  return (fitting.length > 0 ? fitting : referents).reduce((best, referent) =>
+    lastBefore(referent) > lastBefore(best) ? referent : best,
+  );
+}
+
+function fullNameOf(means: Meaning): string {
+  if ('unlisted' in means) return means.unlisted.name;
+  return 'entity' in means ? means.entity.name : means.place.name;
 }
 
 interface FullName {

@@ -3,6 +3,7 @@ import { addMentions, type Field, type Mention, type Unlisted } from '../mention
 import type { NameType } from '../tagger/labels.ts';
 import { isEvent } from '../places/longer-name.ts';
 import { isLocation, type TaggedName } from '../tagger/tag.ts';
+import { speaks } from './lone-names.ts';
 import { TITLES } from './titles.ts';
 import { coreLength } from './organization-names.ts';
 import { isNamedAfter, typeByLastWord } from './name-shapes.ts';
@@ -12,7 +13,7 @@ import { isParticle, type NameToken } from './name-tokens.ts';
  * From these scores on the tagger is believed (tuned on half of two sets of news texts): places are
  * doubted more because a wrong one stands on the map, a lone word because it is a surname or half a name at best.
  */
-const LEAST_SCORE: Record<NameType, number> = { person: 0.6, organization: 0.6, location: 0.85 };
+const LEAST_SCORE: Record<NameType, number> = { person: 0.5, organization: 0.6, location: 0.85 };
 const LEAST_SCORE_OF_LONE_WORD = 0.8;
 const UNLISTED_TYPE: Record<NameType, Unlisted['type']> = {
   person: 'person',
@@ -26,7 +27,7 @@ const UNLISTED_TYPE: Record<NameType, Unlisted['type']> = {
  */
 export function addTaggedNames(field: Field, tagged: readonly TaggedName[]): void {
   const fitting = tagged
-    .filter((name) => isSure(name, field.tokens))
+    .filter((name) => isSure(field, name))
     .flatMap((name) => trimmed(field, name))
     .filter(({ from }) => !isNamedAfter(field.tokens, from))
     .map((name) => ({ ...name, type: typeByLastWord(field.tokens, name) }))
@@ -48,9 +49,11 @@ function nameOf(field: Field, { type, from, to }: TaggedName): string {
   return spanOf(field, { from, to: from + length }).surface;
 }
 
-function isSure({ type, from, to, score }: TaggedName, tokens: readonly NameToken[]): boolean {
-  const isLone = to - from === 1 && type !== 'location' && !ACRONYM.test(tokens[from]!.key);
-  return score >= (isLone ? LEAST_SCORE_OF_LONE_WORD : LEAST_SCORE[type]);
+function isSure(field: Field, { type, from, to, score }: TaggedName): boolean {
+  const isLone = to - from === 1 && type !== 'location' && !ACRONYM.test(field.tokens[from]!.key);
+  if (!isLone) return score >= LEAST_SCORE[type];
+  const isSpeaker = type === 'person' && speaks(field, from);
+  return score >= (isSpeaker ? LEAST_SCORE.person : LEAST_SCORE_OF_LONE_WORD);
 }
 
 /** Capitals alone say that it is an organization's name. */

@@ -2,7 +2,7 @@ import { inverted, isOpen, isSaying } from './after-quote.ts';
 import type { Gender } from './genders.ts';
 import { isNoun, ownerOf } from './nouns.ts';
 import { canSpeak, nameIn, subjectFrom, type Subject } from './noun-phrase.ts';
-import { openingSubject } from './opening.ts';
+import { isTitle, openingSubject } from './opening.ts';
 import type { Cue } from './cue.ts';
 import type { Piece } from './piece.ts';
 import { spokenSubject, subjectBefore } from './subjects.ts';
@@ -59,13 +59,22 @@ const introduces = (pieces: readonly Piece[], noun: number, at: number) =>
 
 /** In `"…," Kerry said in "The Show"` the second is no speech, but in `"…," Kerry said, "…"` it is. */
 function isPastTag(pieces: readonly Piece[], verb: number, at: number): boolean {
-  if (verb === at - 1 || isMark(pieces[at - 1], ',:') || isMark(pieces[verb + 1], ',')) return false;
+  if (
+    !isSaying(pieces, verb) ||
+    verb === at - 1 ||
+    isMark(pieces[at - 1], ',:') ||
+    isMark(pieces[verb + 1], ',')
+  )
+    return false;
   const content = pieces.slice(verb, at).some((piece) => isWord(piece, 'that', 'and'));
   return (
     !content &&
     pieces
       .slice(0, verb)
-      .some((piece, i) => isOpen(piece) || (piece.kind === 'quote' && isMark(pieces[i + 1], ',')))
+      .some(
+        (piece, i) =>
+          !isTitle(pieces, i) && (isOpen(piece) || (piece.kind === 'quote' && isMark(pieces[i + 1], ','))),
+      )
   );
 }
 

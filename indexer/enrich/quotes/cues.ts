@@ -2,19 +2,21 @@ import { afterQuote, atEnd } from './after-quote.ts';
 import { beforeQuote } from './before-quote.ts';
 import type { Cue } from './cue.ts';
 import { canSpeak, objectFrom } from './noun-phrase.ts';
-import { openingSubject } from './opening.ts';
+import { isTitle, openingSubject } from './opening.ts';
 import type { Piece } from './piece.ts';
 import { isMark, isWord } from './word-classes.ts';
 
 /** Who says the quote at `at` of a sentence, as that sentence says it. */
 export const cueOf = (pieces: readonly Piece[], at: number): Cue | undefined =>
-  inOpeningClause(pieces, at) ??
-  afterQuote(pieces, at) ??
-  afterColon(pieces, at) ??
-  beforeQuote(pieces, at) ??
-  atEnd(pieces, at) ??
-  accordingTo(pieces) ??
-  afterLead(pieces, at);
+  isTitle(pieces, at)
+    ? undefined
+    : (inOpeningClause(pieces, at) ??
+      afterQuote(pieces, at) ??
+      afterColon(pieces, at) ??
+      beforeQuote(pieces, at) ??
+      atEnd(pieces, at) ??
+      accordingTo(pieces) ??
+      afterLead(pieces, at));
 
 /** `When Kerry called it "weak", Lavrov laughed`. */
 const inOpeningClause = (pieces: readonly Piece[], at: number): Cue | undefined =>

@@ -23,10 +23,13 @@ export type Agreement = (name: string, gender: Gender) => boolean;
 export function agreementIn(genders: Genders): Agreement {
   const learned = new Map<string, Gender>();
   return (name, gender) => {
-    const known = genders.get(firstKey(name)) ?? learned.get(name);
+    const known = genderOf(genders, name) ?? learned.get(name);
     if (known === undefined) learned.set(name, gender);
     return known === undefined || known === gender;
   };
 }
+
+/** The gender of a person of this full name; nothing if its first word doesn't tell. */
+export const genderOf = (genders: Genders, name: string): Gender | undefined => genders.get(firstKey(name));
 
 const firstKey = (name: string): string => nameTokens(name)[0]?.key ?? '';

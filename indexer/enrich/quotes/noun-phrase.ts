@@ -77,10 +77,14 @@ const isPossessor = (pieces: readonly Piece[], at: number) =>
 const isRoleWord = (piece: Piece | undefined): boolean =>
   isWord(piece) && !isFunctionWord(piece) && !piece.verb && !piece.text.endsWith('ing');
 
+/** `Kerry praised Lavrov` and `Kerry beats Lavrov` are no names with titles. */
+const FINITE_VERB = /(?:ed|[^s]s)$/u;
+
 /** `Clinton campaign manager Robby Mook`: the first name only says whose manager he is. */
 function isOthersName(pieces: readonly Piece[], at: number): boolean {
   let next = at + 1;
-  while (next < at + 5 && isRoleWord(pieces[next])) next++;
+  while (next < at + 5 && isRoleWord(pieces[next]) && !FINITE_VERB.test(pieces[next]!.text)) next++;
+  if (next > at + 1 && isMark(pieces[next], ',')) next++;
   return next > at + 1 && isPerson(pieces[next]);
 }
 
@@ -104,7 +108,8 @@ function nameAfterTitle(pieces: readonly Piece[], from: number): Subject {
 /** `Jonathan Greenblatt`, `Insp Simon Riley`, `culture secretary Lucy Frazer`: a person's name, with a title at most. */
 export function titledName(pieces: readonly Piece[], from: number): NamePiece | undefined {
   let at = from;
-  while (at < from + 4 && isRoleWord(pieces[at])) at++;
+  while (at < from + 4 && (isRoleWord(pieces[at]) || (pieces[at]?.kind === 'name' && !canSpeak(pieces[at]))))
+    at++;
   const name = pieces[at];
   return isPerson(name) ? name : undefined;
 }

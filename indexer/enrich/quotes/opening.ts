@@ -1,9 +1,19 @@
 import { subjectFrom, type Subject } from './noun-phrase.ts';
-import type { Piece } from './piece.ts';
+import { POSSESSIVE, type Piece } from './piece.ts';
 import { isAdverb, isConjunction, isMark, isPreposition, isTime, isWord } from './word-classes.ts';
 
 /** `Eight years ago, he …`: the longest adverbial without a preposition. */
 const LONGEST_ADVERBIAL = 5;
+
+const TITLED = ['titled', 'entitled', 'headlined', 'called', 'named', 'dubbed', 'captioned', 'on'];
+
+/** `On ABC's "This Week," Kerry said`: is a quote the name of a show or text, in a phrase before the subject? */
+export function isTitle(pieces: readonly Piece[], at: number): boolean {
+  const [first, before] = [pieces[0], pieces[at - 1]];
+  const opensPhrase = isPreposition(first) || (isWord(first) && first.text.endsWith('ing'));
+  const isNamed = isMark(before, POSSESSIVE) || isWord(before, ...TITLED);
+  return opensPhrase && isNamed && pieces[at]!.text === ',';
+}
 
 /** The subject with which a sentence begins, after an adverbial if it has one: `In Geneva, Kerry …`. */
 export function openingSubject(pieces: readonly Piece[]): Subject | undefined {
@@ -11,10 +21,14 @@ export function openingSubject(pieces: readonly Piece[]): Subject | undefined {
     (piece) => !isWord(piece, 'but', 'and', 'yet', 'so') && !isMark(piece, '–—-,'),
   );
   if (start < 0) return undefined;
-  const comma = pieces.findIndex((piece, i) => i > start && isMark(piece, ','));
+  const comma = pieces.findIndex((piece, i) => i > start && endsWithComma(piece));
   if (!isAdverbial(pieces, start, comma)) return subjectFrom(pieces, start);
-  return comma < 0 ? undefined : subjectFrom(pieces, comma + 1);
+  return comma < 0 ? undefined : openingSubject(pieces.slice(comma + 1));
 }
+
+/** A comma, or the one that American typesetting puts inside a quote: `In a post called "Roads," Kerry …`. */
+const endsWithComma = (piece: Piece): boolean =>
+  isMark(piece, ',') || (piece.kind === 'quote' && piece.text === ',');
 
 function isAdverbial(pieces: readonly Piece[], start: number, comma: number): boolean {
   const first = pieces[start];

@@ -1,25 +1,11 @@
 import type { Quote } from '../../../src/record.ts';
+import { CLOSERS, marksIn, mayStayOpen, type Mark } from './marks.ts';
 
 /** A quoted passage: what stands between the marks (`start` to `end`), and the marks with it (`from` to `to`). */
 export interface Passage extends Pick<Quote, 'start' | 'end'> {
   from: number;
   to: number;
 }
-
-/** Marks that open a passage, each with those that close it: English, German, French, Nordic and typewritten ones. */
-const CLOSERS: Record<string, string> = {
-  '"': '"”',
-  '“': '”“"',
-  '”': '”',
-  '„': '“”"',
-  '«': '»',
-  '»': '«',
-  "'": "'",
-  '‘': '’',
-};
-/** Marks that are apostrophes as well. */
-const SINGLE = "'‘’";
-const GUILLEMETS = '«»';
 
 /** No closing mark is looked for further away than this; a longer passage is taken to end with its line. */
 const LONGEST_PARAGRAPH = 5_000;
@@ -30,44 +16,45 @@ const LONGEST_PARAGRAPH = 5_000;
  */
 export function findPassages(text: string): Passage[] {
   const passages: Passage[] = [];
-  const openers = /["“”„«»'‘]/gu;
+  const marks = marksIn(text);
   /** Up to where it is known that nothing closes a mark. */
   const unclosed = new Map<string, number>();
-  for (let match = openers.exec(text); match; match = openers.exec(text)) {
-    const { 0: mark, index } = match;
-    if (index < (unclosed.get(mark) ?? 0) || !opens(text, index)) continue;
-    const passage = passageAt(text, index);
-    if (!passage) unclosed.set(mark, endOfLine(text, index));
-    else openers.lastIndex = Math.max(passage.to, index + 1);
+  let next = 0;
+  marks.forEach((mark, i) => {
+    if (mark.at < next || !canOpen(mark) || mark.at < (unclosed.get(mark.text) ?? 0)) return;
+    const passage = passageAt(text, marks, i);
+    if (!passage) unclosed.set(mark.text, endOfLine(text, mark.at));
+    else next = Math.max(passage.to, mark.at + 1);
     if (passage && /[\p{L}\p{N}]/u.test(text.slice(passage.start, passage.end))) passages.push(passage);
-  }
+  });
   return passages;
 }
 
-/** A mark opens after a space, bracket, dash or other mark and before a word: `the "deal"`, not `6' 2"`, `'tis` or `the '90s`. */
-function opens(text: string, at: number): boolean {
-  const mark = text[at]!;
-  const next = text.slice(at + 1, at + 6);
-  if (!/[\s([{<\-–—/:;,.…"“‘']/u.test(text[at - 1] ?? ' ') || next.startsWith(mark)) return false;
-  if (SINGLE.includes(mark)) return /^[^\s\d.,;:!?)\]]/u.test(next) && !ELISION.test(next);
-  return GUILLEMETS.includes(mark) ? /^\s?\S/u.test(next) : /^[^\s,;:!?)\]]/u.test(next);
+const canOpen = ({ text, opens }: Mark): boolean => opens && text in CLOSERS;
+
+function passageAt(text: string, marks: readonly Mark[], first: number): Passage | undefined {
+  const from = marks[first]!;
+  let opened = first;
+  let close = closeOf(text, marks, opened);
+  while (close === undefined) {
+    const next = openedAnew(text, marks, opened);
+    if (next === undefined) break;
+    opened = next;
+    close = closeOf(text, marks, opened);
+  }
+  if (close !== undefined) return trimmed(text, from.at, close, close + 1);
+  const end = endOfLine(text, marks[opened]!.at);
+  return opened > first || mayStayOpen(from) ? trimmed(text, from.at, end, end) : undefined;
 }
 
-const ELISION = /^(?:tis|twas|em|til|cause|bout|round|n)(?!\p{L})/iu;
-
-function passageAt(text: string, from: number): Passage | undefined {
-  let opened = from;
-  let close = closeOf(text, opened);
-  while (close === undefined) {
-    const next = startOfLine(text, endOfLine(text, opened));
-    if (text[next] !== text[from]) break;
-    opened = next;
-    close = closeOf(text, opened);
-  }
-  if (close !== undefined) return trimmed(text, from, close, close + 1);
-  const end = endOfLine(text, opened);
-  const mayStayOpen = opened > from || !(SINGLE + GUILLEMETS).includes(text[from]!);
-  return mayStayOpen ? trimmed(text, from, end, end) : undefined;
+/** The same mark at the beginning of the next line with words, if it is there. */
+function openedAnew(text: string, marks: readonly Mark[], opened: number): number | undefined {
+  const mark = marks[opened]!;
+  const start = startOfLine(text, endOfLine(text, mark.at));
+  if (text[start] !== mark.text) return undefined;
+  let next = opened + 1;
+  while (marks[next]!.at < start) next++;
+  return next;
 }
 
 /** Without the spaces that French puts inside its marks. */
@@ -83,38 +70,24 @@ function firstAt(pattern: RegExp, text: string, from: number): number {
 }
 const endOfLine = (text: string, from: number) => firstAt(/\n|$/gu, text, from);
 const startOfLine = (text: string, from: number) => firstAt(/\S|$/gu, text, from);
-const endOfParagraph = (text: string, from: number) => firstAt(/\n\s*\n|$/gu, text, from);
 
 /**
- * Where the passage that is opened at `from` is closed, if that is in its paragraph. If marks don't pair
- * up, one of them is missing: then the first that closes on the same line.
+ * Where the passage that a mark opens is closed, if that is in its paragraph. If marks don't pair up, one
+ * of them is missing: then the first that closes on the same line.
  */
-function closeOf(text: string, from: number): number | undefined {
-  const mark = text[from]!;
-  const limit = Math.min(endOfParagraph(text, from), from + LONGEST_PARAGRAPH);
+function closeOf(text: string, marks: readonly Mark[], opened: number): number | undefined {
+  const mark = marks[opened]!;
+  const closers = CLOSERS[mark.text]!;
+  const limit = Math.min(mark.paragraphEnd, mark.at + LONGEST_PARAGRAPH);
   let depth = 0;
   let first: number | undefined;
-  for (let at = from + 1; at < limit; at++) {
-    if (text[at] === mark && opens(text, at)) depth++;
-    else if (CLOSERS[mark]!.includes(text[at]!) && closes(text, at, limit)) {
+  for (let i = opened + 1; marks[i] && marks[i]!.at < limit; i++) {
+    const { at, text: other, opens, closes } = marks[i]!;
+    if (other === mark.text && opens) depth++;
+    else if (closes && closers.includes(other)) {
       first ??= at;
       if (depth-- === 0) return at;
     }
   }
-  return first !== undefined && first < endOfLine(text, from) ? first : undefined;
-}
-
-/** A single mark before a letter, or after the s of `the ministers' plan`, is an apostrophe. */
-function closes(text: string, at: number, limit: number): boolean {
-  const mark = text[at]!;
-  if (!SINGLE.includes(mark)) return GUILLEMETS.includes(mark) || !/\s/u.test(text[at - 1]!);
-  if (/\s/u.test(text[at - 1]!) || /^[\p{L}\p{N}]/u.test(text.slice(at + 1, at + 3))) return false;
-  const plural = text[at - 1] === 's' && /^ \p{Ll}/u.test(text.slice(at + 1, at + 4));
-  return !plural || !closedLater(text.slice(at + 1, Math.min(limit, at + 1_000)), mark);
-}
-
-/** Does a mark after the end of a sentence or clause close the passage, before another one opens? */
-function closedLater(rest: string, mark: string): boolean {
-  const [piece] = rest.split(/(?<=\s)['‘]/u);
-  return new RegExp(`[,.?!…]${mark}(?![\\p{L}\\p{N}])`, 'u').test(piece!);
+  return first !== undefined && first < endOfLine(text, mark.at) ? first : undefined;
 }

@@ -26,9 +26,21 @@ function withVerb(piece: Piece, at: number, pieces: readonly Piece[]): Piece {
   const before = pieces[at - 1];
   if (piece.kind !== 'word' || (piece.capital && (before?.kind === 'word' || before?.kind === 'name')))
     return piece;
-  const verb = speechForm(piece.text) ?? (tells(before, piece, pieces[at + 1]) ? TELLING : undefined);
+  const verb =
+    speechForm(piece.text) ??
+    phraseForm(piece, pieces.slice(at + 1, at + 3)) ??
+    (tells(before, piece, pieces[at + 1]) ? TELLING : undefined);
   return verb ? { ...piece, verb } : piece;
 }
+
+/** `as Kerry put it`, `Kerry fired back`, `Kerry made (it) clear`: a verb that is one of speech with the words after it only. */
+function phraseForm({ text }: Piece, [next, further]: readonly Piece[]): VerbForm | undefined {
+  if (SPEECH_PHRASE.test(`${text} ${next?.text}`)) return { ...TELLING, says: true };
+  const clear = next?.text === 'clear' || (next?.text === 'it' && further?.text === 'clear');
+  return /^ma(?:de|kes)$/u.test(text) && clear ? TELLING : undefined;
+}
+
+const SPEECH_PHRASE = /^(?:puts? it|hits? back|fire[ds] back|chip(?:s|ped) in)$/u;
 
 const TELLING: VerbForm = { says: false, ing: false, past: false, base: false };
 
@@ -36,6 +48,7 @@ const TELLING: VerbForm = { says: false, ing: false, past: false, base: false };
 const tells = (who: Piece | undefined, { text }: Piece, next: Piece | undefined): boolean =>
   next?.text === 'that' &&
   /(?:ed|[^s]s)$/u.test(text) &&
+  !/^(?:is|was|has|does)$/u.test(text) &&
   (who?.kind === 'name' || who?.text === 'he' || who?.text === 'she');
 
 /** Quotes, and the words and names around them. */

@@ -5,7 +5,8 @@ import { agreementIn, type Genders } from './genders.ts';
 import { findPassages } from './passages.ts';
 import { piecesOf } from './pieces.ts';
 import { sentencesOf } from './sentences.ts';
-import { attribute, nameOf, type Attribution, type Speaker } from './speakers.ts';
+import { attribute, type Attribution } from './speakers.ts';
+import { nameOf, type Speaker } from './voices.ts';
 
 export interface Quotes {
   /** In order, never overlapping. */

@@ -1,15 +1,8 @@
 import type { Passage } from './passages.ts';
-import type { NamePiece } from './piece.ts';
 import { announcedBy, cueOf } from './cues.ts';
 import type { Agreement } from './genders.ts';
 import type { Sentence } from './sentences.ts';
-import { isPerson, type Subject } from './noun-phrase.ts';
-import { openingSubject } from './opening.ts';
-import { spokenSubject } from './subjects.ts';
-import { isWord } from './word-classes.ts';
-
-/** The name that makes somebody the speaker of a quote. */
-export type Speaker = NamePiece;
+import { resolve, voiceWithoutQuote, type Speaker, type Voice } from './voices.ts';
 
 /** Whose words a stretch of text is, and the rule that says so. */
 export interface Attribution extends Pick<Passage, 'start' | 'end'> {
@@ -17,22 +10,8 @@ export interface Attribution extends Pick<Passage, 'start' | 'end'> {
   by: string;
 }
 
-/** Somebody who spoke or acted on a line of the text; without a name, somebody whom the text doesn't name. */
-export interface Voice {
-  speaker?: Speaker | undefined;
-  line: number;
-  /** By a quote, or by announcing one. */
-  quoted: boolean;
-}
-
 /** A pronoun means nobody who was last heard so many lines before. */
 const MOST_LINES = 2;
-
-/** The canonical name of a speaker. */
-export function nameOf({ mention: { means } }: Speaker): string {
-  if ('unlisted' in means) return means.unlisted.name;
-  return 'entity' in means ? means.entity.name : means.place.name;
-}
 
 /**
  * Every quoted passage of the sentences, in order, with its speaker where that is sure; and for each
@@ -67,33 +46,22 @@ function attributionsIn(sentence: Sentence, last: Voice | undefined, agrees: Agr
 
 /** Does a quote that nobody is said to speak go on with the one before it? */
 function goesOn({ pieces, line }: Sentence, at: number, last: Voice | undefined): boolean {
-  if (at > 0 || !last?.quoted) return false;
-  if (last.line === line) return true;
-  return last.line === line - 1 && pieces.every(({ kind }) => kind === 'quote' || kind === 'mark');
+  if (at > 0 || !(last?.quoted || last?.reported) || last.line < line - 1) return false;
+  if (last.quoted && last.line === line) return true;
+  return pieces.every(({ kind }) => kind === 'quote' || kind === 'mark');
 }
 
 /** Who is heard or seen in a sentence; the one before if nobody is. */
 function voiceOf(
-  { line, pieces }: Sentence,
+  sentence: Sentence,
   own: readonly Attribution[],
   last: Voice | undefined,
   agrees: Agreement,
 ): Voice | undefined {
+  const { line, pieces } = sentence;
   const said = own.findLast(({ by }) => by !== '');
   if (said) return { speaker: said.speaker, line, quoted: true };
   const announced = announcedBy(pieces);
   if (announced) return { speaker: resolve(announced.who, last, agrees), line, quoted: true };
-  const who = spokenSubject(pieces) ?? openingSubject(pieces);
-  if ((!who || who === 'unnamed') && isWord(pieces[0], 'a', 'an', 'another')) return { line, quoted: false };
-  const speaker = who && resolve(who, last, agrees);
-  return isPerson(speaker) ? { speaker, line, quoted: false } : last && { ...last, quoted: false };
-}
-
-/** The name that a subject means: for a pronoun one nearby, else the last who spoke or acted, if the gender fits. */
-function resolve(who: Subject, last: Voice | undefined, agrees: Agreement): Speaker | undefined {
-  if (who === 'unnamed') return undefined;
-  if ('name' in who) return who.name;
-  return [...(who.near ?? []), last?.speaker].find(
-    (name) => isPerson(name) && agrees(nameOf(name), who.pronoun),
-  );
+  return voiceWithoutQuote(sentence, last, agrees);
 }

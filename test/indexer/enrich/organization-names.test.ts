@@ -62,8 +62,8 @@ describe('companies in a text', () => {
   test('that no table has go without it, and by their name alone later', () => {
     expect(
       organizations(
-        'Shares of Norbrook Software Inc. fell. Norbrook Software said it would close an office.',
+        'Shares of Norbrook Airlines Inc. fell. Norbrook Airlines said it would close an office.',
       ),
-    ).toEqual(['Norbrook Software Inc = Norbrook Software', 'Norbrook Software = Norbrook Software']);
+    ).toEqual(['Norbrook Airlines Inc = Norbrook Airlines', 'Norbrook Airlines = Norbrook Airlines']);
   });
 });

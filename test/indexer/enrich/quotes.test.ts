@@ -124,6 +124,21 @@ describe('who says it', () => {
     ['The State Department said the road was "open".', 'United States Department of State'],
     ['"The road is open," State Department spokeswoman Jen Psaki said.', 'Jen Psaki'],
     ['"The road is open," Obama’s spokesman, Jay Carney, said.', 'Jay Carney'],
+    ['The mayor of Geneva, John Kerry, on Tuesday called the road "a joke".', 'John Kerry'],
+    ['John Kerry, who had come by car, on Tuesday called the road "a joke".', 'John Kerry'],
+    ['Florida governor John Kerry in a speech called the road "a joke".', 'John Kerry'],
+    ['Drivers, as John Kerry put it, "take what they get".', 'John Kerry'],
+    ['John Kerry made it clear that the road was "a joke".', 'John Kerry'],
+    ['John Kerry kept saying that the road was "a joke".', 'John Kerry'],
+    ['John Kerry issued a statement calling the road "a joke".', 'John Kerry'],
+    ['"The road is open," John Kerry fired back.', 'John Kerry'],
+    ['"The road is open," said Columbus, Ohio resident John Kerry.', 'John Kerry'],
+    ['John Kerry knocked Sergei Lavrov, saying the road was "open".', 'John Kerry'],
+    ['John Kerry said the trouble with Sergei Lavrov is that he is "slow".', 'John Kerry'],
+    ['The plan drew fire from John Kerry, who called it "a joke".', 'John Kerry'],
+    ['Nevertheless, exactly a week ago, John Kerry had a message: "The road is open."', 'John Kerry'],
+    ['"The road is open," Marlow said.', 'Marlow'],
+    ['"The road is open," said Sen. Marlow.', 'Marlow'],
   ])('%s', (text, speaker) => expect(speakers(text)).toEqual([speaker]));
 });
 
@@ -144,6 +159,9 @@ describe('nobody is said to say it', () => {
     ['a scare quote', 'The "road" was closed when John Kerry arrived.'],
     ['a title', 'John Kerry has seen "The Road" twice.'],
     ['a nickname', 'Crowds met John "Long Road" Miller in Geneva.'],
+    ['nor whose aide speaks', 'They met an aide to John Kerry, who called the road "open".'],
+    ['a letter that somebody got', 'John Kerry received a letter calling the road "a joke".'],
+    ['who is named by place and office', 'A road built by US president Joe Biden in Ohio is "open".'],
     [
       'whose supporter somebody is',
       'A soldier loyal to the Syrian president Bashar al-Assad called the road "open".',
@@ -167,6 +185,16 @@ describe('from sentence to sentence', () => {
       ['Angela Merkel', 'Angela Merkel'],
     ],
     [
+      'a quote alone after a report',
+      'Angela Merkel said she would stay.\n\n"I am not tired."\n\nIt rains.\n\n"Rain."',
+      ['Angela Merkel', '-'],
+    ],
+    [
+      'but not in another sentence after a report',
+      'Angela Merkel said she would stay. "The Road" is a film.',
+      ['-'],
+    ],
+    [
       'a pronoun is who spoke before',
       'Angela Merkel said it was late. "I am tired," she said.',
       ['Angela Merkel'],
@@ -186,6 +214,31 @@ describe('from sentence to sentence', () => {
       'or who its sentence begins with',
       'Sergei Lavrov left. When Angela Merkel came, she called it "odd".',
       ['Angela Merkel'],
+    ],
+    [
+      'or the subject of the sentence before, whom its own pronoun means',
+      'Sergei Lavrov left. John Kerry said he liked it. "It is fine," he said.',
+      ['John Kerry'],
+    ],
+    [
+      'or the only person whom the sentence before names',
+      'It was here that Angela Merkel learned to row. "I was slow," she said.',
+      ['Angela Merkel'],
+    ],
+    [
+      'but not whom it names by the way only',
+      'The song of Angela Merkel was heard, and a nurse slept. "It rains," she said.',
+      ['-'],
+    ],
+    [
+      'the show in which it is said',
+      'On CNN’s "Night Talk," John Kerry said the road was "open".',
+      ['-', 'John Kerry'],
+    ],
+    [
+      'a title before the subject is no quote with its tag',
+      'In a post called "Our Roads," John Kerry dubbed the plan "a joke".',
+      ['-', 'John Kerry'],
     ],
     [
       'each speaks for himself',

@@ -44,6 +44,23 @@ describe('people whom no table has', () => {
       ).map((name) => name.split(' = ')[1]),
     ).toEqual(['John Marlow', 'John Marlow', 'Helen Marlow', 'Helen Marlow']);
   });
+  test('or whom Mr, Mrs or Ms can mean', () => {
+    expect(
+      named(
+        'persons',
+        'Helen Marlow met Peter Marlow. "It was late," Ms. Marlow said. "It was lost," Mr Marlow said.',
+        'Bill Clinton met Hillary Clinton. "It was late," Mr. Clinton said.',
+      ).map((name) => name.split(' = ')[1]),
+    ).toEqual([
+      'Helen Marlow',
+      'Peter Marlow',
+      'Helen Marlow',
+      'Peter Marlow',
+      'Bill Clinton',
+      'Hillary Clinton',
+      'Bill Clinton',
+    ]);
+  });
   test('neither title, day, possessive nor the first word of a sentence belongs to the name', () => {
     expect(
       new Set(
@@ -138,8 +155,8 @@ describe('organizations that no table has', () => {
   });
   test('a name is one kind of thing throughout', () => {
     const texts = [
-      'Shares of Norbrook Software Inc. fell.',
-      'Norbrook Software said it would close an office.',
+      'Shares of Norbrook Airlines Inc. fell.',
+      'Norbrook Airlines said it would close an office.',
     ];
     expect(named('organizations', ...texts)).toHaveLength(2);
     expect(named('persons', ...texts)).toEqual([]);

@@ -1,0 +1,62 @@
+import { canSpeak, subjectFrom, type Subject } from './noun-phrase.ts';
+import type { Piece } from './piece.ts';
+import { isConjunction, isDeterminer, isMark, isPreposition, isTime, isWord } from './word-classes.ts';
+
+/** How far before a name the preposition stands to whose phrase it belongs: `loyal to the Syrian president Bashar al-Assad`. */
+const LONGEST_TITLE = 5;
+
+/** The name itself, unless it stands in the phrase of somebody who is not named: `a spokesman for Kerry`, `Kerry and Lavrov`. */
+export function ownName(pieces: readonly Piece[], at: number): Subject {
+  const name = pieces[at];
+  if (!canSpeak(name)) return 'unnamed';
+  if (isWord(pieces[at - 1], 'and') && pieces[at - 2]?.kind === 'name') return 'unnamed';
+  if (!isInPhrase(pieces, at)) return { name };
+  return subjectFrom(pieces, clauseStart(pieces, at)) ?? 'unnamed';
+}
+
+/** `criticism from Kerry, who called`: it is Kerry who does, unless the name says whose envoy he is: `an aide to Kerry, who`. */
+export function antecedentOf(pieces: readonly Piece[], who: number): Subject {
+  if (!isMark(pieces[who - 1], ',')) return ownName(pieces, who - 1);
+  const at = isMark(pieces[who - 2], ')') ? bracketStart(pieces, who - 2) - 1 : who - 2;
+  const name = pieces[at];
+  const governor = pieces[governorOf(pieces, at)];
+  return canSpeak(name) && governor && !isWord(governor, 'of', 'for', 'to') ? { name } : ownName(pieces, at);
+}
+
+export const isInPhrase = (pieces: readonly Piece[], name: number): boolean => governorOf(pieces, name) >= 0;
+
+/** Where the preposition stands that governs the name, through a title at most: `loyal to the Syrian president Bashar al-Assad`; -1 for none. */
+function governorOf(pieces: readonly Piece[], name: number): number {
+  let at = name - 1;
+  if (isPreposition(pieces[at])) return at;
+  while (at > name - LONGEST_TITLE && isPartOfTitle(pieces, at)) at--;
+  if (isDeterminer(pieces[at])) at--;
+  return isPreposition(pieces[at]) ? at : -1;
+}
+
+/** `Syrian`, `president`, `secretary of state`: but in `a deal Kerry called weak` a clause begins after `deal`. */
+const isTitleWord = (piece: Piece | undefined): boolean =>
+  isWord(piece) &&
+  !isTime(piece) &&
+  ((piece.capital && !isPreposition(piece)) || ROLE.test(piece.text) || isWord(piece, 'of', 'state'));
+
+/** A title's word, or the place it is held in: `by US president Joe Biden`. */
+const isPartOfTitle = (pieces: readonly Piece[], at: number): boolean =>
+  isTitleWord(pieces[at]) ||
+  (pieces[at]?.kind === 'name' && !canSpeak(pieces[at]) && pieces[at - 1]?.kind !== 'name');
+
+const ROLE =
+  /(?:[^t]er|tor|sor|ist|man|woman|person|ent|ian|chief|prime|foreign|head|king|queen|star|coach|captain|pope|judge|secretary|general|deputy|former|wife|husband|son|friend)$/u;
+
+/** Where the clause of the word at `at` begins. */
+export function clauseStart(pieces: readonly Piece[], at: number): number {
+  const parts = (piece: Piece) => piece.kind === 'quote' || isMark(piece, ',;:–—') || isConjunction(piece);
+  return pieces.findLastIndex((piece, i) => i < at && parts(piece)) + 1;
+}
+
+/** Where the bracket opens that is closed at `close`. */
+export function bracketStart(pieces: readonly Piece[], close: number): number {
+  let at = close;
+  while (at > 0 && !isMark(pieces[at], '(')) at--;
+  return at;
+}
