@@ -5,10 +5,9 @@ import type { Update } from '../../../indexer/document.ts';
 import { formatDay, parseDay } from '../../../indexer/enrich/days/calendar-day.ts';
 import { evidenceOfDays, findDays } from '../../../indexer/enrich/days/days.ts';
 import { enrich } from '../../../indexer/enrich/enrich.ts';
-import { openPipeline } from '../../../indexer/open-pipeline.ts';
 import { day } from '../../../src/record.ts';
 import { describeWithShared, shared } from '../../shared.ts';
-import { update } from './updates.ts';
+import { knowledge, update } from './updates.ts';
 
 const daysOf = (text: string, today: string) => [
   ...new Set(findDays(text, parseDay(today)).map(({ value }) => value)),
@@ -233,7 +232,6 @@ describeWithShared('against people who marked the days of 120 news items', 'corp
 });
 
 describe('in a record', () => {
-  const knowledge = openPipeline('UTC').pipeline.knowledge();
   const days = (given: Update, language = 'en') => enrich([given], knowledge, language)[0]?.mentionedDays;
 
   test('today is the day of the blog’s own clock', () => {

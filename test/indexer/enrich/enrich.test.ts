@@ -1,19 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { enrich } from '../../../indexer/enrich/enrich.ts';
-import { openPipeline } from '../../../indexer/open-pipeline.ts';
 import type { Media } from '../../../src/record.ts';
-import type { Update } from '../../../indexer/document.ts';
-import { update } from './updates.ts';
-
-const knowledge = openPipeline('UTC').pipeline.knowledge();
-
-/** Enriches a document of these updates. */
-const facets = (...texts: (string | Update)[]) =>
-  enrich(
-    texts.map((text) => (typeof text === 'string' ? update(text) : text)),
-    knowledge,
-    'en',
-  );
+import { facets, update } from './updates.ts';
 
 describe('calendar', () => {
   test('day and hour are those of the blog’s own clock', () => {

@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
 import { enrich } from '../../../indexer/enrich/enrich.ts';
 import { entitiesOf } from '../../../indexer/enrich/entities.ts';
-import { openPipeline } from '../../../indexer/open-pipeline.ts';
 import type { UpdateRecord } from '../../../src/record.ts';
-import { update } from './updates.ts';
+import { knowledge, update } from './updates.ts';
 
-const knowledge = openPipeline('UTC').pipeline.knowledge();
 const entities = (...texts: string[]) => {
   const enriched = enrich(
     texts.map((text) => update(text)),

@@ -3,10 +3,8 @@ import { enrich } from '../../../indexer/enrich/enrich.ts';
 import { lintTables } from '../../../indexer/enrich/names/lint-tables.ts';
 import { mergeTables } from '../../../indexer/enrich/names/merge-tables.ts';
 import { partBound, type Entity, type TableRow } from '../../../indexer/enrich/names/tables.ts';
-import { openPipeline } from '../../../indexer/open-pipeline.ts';
-import { update } from './updates.ts';
+import { knowledge, update } from './updates.ts';
 
-const knowledge = openPipeline('UTC').pipeline.knowledge();
 const organizations = (...texts: string[]): string[] =>
   enrich(
     texts.map((text) => update(text)),

@@ -2,10 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { enrich } from '../../../indexer/enrich/enrich.ts';
 import { isNamedAfter, typeByLastWord } from '../../../indexer/enrich/names/name-shapes.ts';
 import { nameTokens } from '../../../indexer/enrich/names/name-tokens.ts';
-import { openPipeline } from '../../../indexer/open-pipeline.ts';
-import { update } from './updates.ts';
-
-const knowledge = openPipeline('UTC').pipeline.knowledge();
+import { knowledge, update } from './updates.ts';
 
 describe('ships and storms', () => {
   test('have names that are not their namesakes’', () => {

@@ -3,10 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { enrich } from '../../../indexer/enrich/enrich.ts';
 import { nameTokens } from '../../../indexer/enrich/names/name-tokens.ts';
 import { afterLegalForm, coreOf, spellings } from '../../../indexer/enrich/names/organization-names.ts';
-import { openPipeline } from '../../../indexer/open-pipeline.ts';
-import { update } from './updates.ts';
+import { knowledge, update } from './updates.ts';
 
-const knowledge = openPipeline('UTC').pipeline.knowledge();
 const organizations = (...texts: string[]): string[] =>
   enrich(
     texts.map((text) => update(text)),

@@ -1,19 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { enrich } from '../../../indexer/enrich/enrich.ts';
-import { openPipeline } from '../../../indexer/open-pipeline.ts';
-import type { Update } from '../../../indexer/document.ts';
-import { update } from './updates.ts';
-
-const knowledge = openPipeline('UTC').pipeline.knowledge();
-
-/** Enriches a document of these updates. */
-const facets = (...texts: (string | Update)[]) =>
-  enrich(
-    texts.map((text) => (typeof text === 'string' ? update(text) : text)),
-    knowledge,
-    'en',
-  );
+import { facets, knowledge } from './updates.ts';
 
 describe('places', () => {
   test('a town needs its country, or that something happens in it', () => {

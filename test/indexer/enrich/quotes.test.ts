@@ -2,24 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { enrich, type Enrichment } from '../../../indexer/enrich/enrich.ts';
 import { findPassages } from '../../../indexer/enrich/quotes/passages.ts';
-import { openPipeline } from '../../../indexer/open-pipeline.ts';
-import type { Update } from '../../../indexer/document.ts';
-
-const knowledge = openPipeline('UTC').pipeline.knowledge();
-
-const update = (text: string, more: Partial<Update> = {}): Update => ({
-  line: 1,
-  kind: 'update',
-  boundary: 'marked',
-  text,
-  media: [],
-  publishedAt: '2014-01-22T12:00:00Z',
-  publishedTs: Date.parse('2014-01-22T12:00:00Z') / 1000,
-  timeZone: 'UTC',
-  timePrecision: 'minute',
-  sequence: 0,
-  ...more,
-});
+import { knowledge, update } from './updates.ts';
 
 const enriched = (text: string, english = true): Enrichment =>
   enrich([update(text)], knowledge, english ? 'en' : 'de')[0]!;

@@ -1,24 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { enrich } from '../../../indexer/enrich/enrich.ts';
-import type { Update } from '../../../indexer/document.ts';
-import { openPipeline } from '../../../indexer/open-pipeline.ts';
+import { knowledge, update } from './updates.ts';
 
-const knowledge = openPipeline('UTC').pipeline.knowledge();
-
-const update = (text: string): Update => ({
-  line: 1,
-  kind: 'update',
-  boundary: 'marked',
-  text,
-  media: [],
-  publishedAt: '2021-05-03T10:00:00Z',
-  publishedTs: Date.parse('2021-05-03T10:00:00Z') / 1000,
-  timeZone: 'UTC',
-  timePrecision: 'minute',
-  sequence: 0,
-});
-const enriched = (texts: string[], language = 'en') => enrich(texts.map(update), knowledge, language);
+const enriched = (texts: string[], language = 'en') =>
+  enrich(
+    texts.map((text) => update(text)),
+    knowledge,
+    language,
+  );
 /** The names of all updates of a document, in order, as `surface = value`. */
 const named = (facet: string, ...texts: string[]): string[] =>
   enriched(texts).flatMap(({ evidence = [] }) =>

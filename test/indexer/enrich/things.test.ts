@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
 import { enrich } from '../../../indexer/enrich/enrich.ts';
-import { openPipeline } from '../../../indexer/open-pipeline.ts';
-import { update } from './updates.ts';
+import { knowledge, update } from './updates.ts';
 
-const knowledge = openPipeline('UTC').pipeline.knowledge();
 const values = (text: string): string[] =>
   enrich([update(text)], knowledge, 'en').flatMap(({ evidence = [] }) =>
     evidence.filter(({ facet }) => facet !== 'mentionedDays').map(({ value }) => value),

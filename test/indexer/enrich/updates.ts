@@ -1,3 +1,5 @@
+import { enrich, type Enrichment } from '../../../indexer/enrich/enrich.ts';
+import { openPipeline } from '../../../indexer/open-pipeline.ts';
 import type { Update } from '../../../indexer/document.ts';
 
 /** An update of 22 January 2014, half past eleven in the evening in New York. */
@@ -14,3 +16,14 @@ export const update = (text: string, given: Partial<Update> = {}): Update => ({
   sequence: 0,
   ...given,
 });
+
+/** The project's own tables, gazetteer and tagger. */
+export const knowledge = openPipeline('UTC').pipeline.knowledge();
+
+/** Enriches an English document of these updates. */
+export const facets = (...texts: (string | Update)[]): Enrichment[] =>
+  enrich(
+    texts.map((text) => (typeof text === 'string' ? update(text) : text)),
+    knowledge,
+    'en',
+  );
