@@ -16,11 +16,11 @@ import { FEATURES_PER_WORD } from '../indexer/enrich/tagger/features.ts';
 import { toLabels } from '../indexer/enrich/tagger/labels.ts';
 import type { Lexicon } from '../indexer/enrich/tagger/lexicon.ts';
 import { packModel, quantize } from '../indexer/enrich/tagger/model.ts';
-import { learn, type Sentence } from '../indexer/enrich/tagger/perceptron.ts';
+import { learn, type Sentence } from './tagger/perceptron.ts';
 import { documentFeatures } from '../indexer/enrich/tagger/tag.ts';
-import { disguise } from './disguise.ts';
-import { readGold, readSilver, type LabelledDocument } from './tagger-corpus.ts';
-import { bestMarginScale, measure } from './tagger-quality.ts';
+import { disguise } from './tagger/disguise.ts';
+import { readGold, readSilver, type LabelledDocument } from './tagger/corpus.ts';
+import { bestMarginScale, measure } from './tagger/quality.ts';
 
 const DATA = join(import.meta.dirname, '..', 'data');
 const MODEL = join(DATA, 'models', 'names.gz');

@@ -1,5 +1,5 @@
 import type { Update } from '../document.ts';
-import type { Place } from './places/gazetteer.ts';
+import type { Place } from './places/place.ts';
 import { nameTokens, type NameToken } from './names/name-tokens.ts';
 import type { Entity } from './names/tables.ts';
 

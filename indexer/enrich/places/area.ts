@@ -1,7 +1,7 @@
 import type { Mention } from '../mention.ts';
 import type { Atlas } from './atlas.ts';
 import { kilometres } from '../../../src/engine/geo.ts';
-import type { Place } from './gazetteer.ts';
+import type { Place } from './place.ts';
 import type { Reading } from './reading.ts';
 
 /** A country or division that a place is given with: "Moscow, Idaho", "COLUMBIA, Ky.". */

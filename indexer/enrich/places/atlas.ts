@@ -1,7 +1,8 @@
 import { createNameIndex, type NameIndex } from '../names/name-index.ts';
 import { keyOfName } from '../names/name-tokens.ts';
 import type { Entity } from '../names/tables.ts';
-import type { Gazetteer, Place } from './gazetteer.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import type { Place } from './place.ts';
 
 /** The gazetteer and the tables of countries and regions as one: a division that both have is the table's entry. */
 export interface Atlas {

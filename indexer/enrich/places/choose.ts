@@ -1,6 +1,6 @@
 import { liesIn } from './area.ts';
 import type { DocumentContext } from './document-context.ts';
-import type { Place } from './gazetteer.ts';
+import type { Place } from './place.ts';
 import type { Toponym } from './toponyms.ts';
 
 /** The place that a name most likely means; `score` is its share of the weight of all that bear the name (0 to 1). */

@@ -1,7 +1,7 @@
 import type { Field, Mention } from '../mention.ts';
 import type { Atlas } from './atlas.ts';
 import { kilometres } from '../../../src/engine/geo.ts';
-import type { Place } from './gazetteer.ts';
+import type { Place } from './place.ts';
 import { remember } from './remember.ts';
 
 /** What a whole document says about where it plays; no name vouches for itself. */

@@ -1,33 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { Point } from '../../../src/record.ts';
 import { keyOfName, keyOfTokens, type NameToken } from '../names/name-tokens.ts';
 import { joinedLength } from '../names/name-index.ts';
 import { remember } from './remember.ts';
-import { rows, type Entity } from '../names/tables.ts';
+import { rows } from '../names/tables.ts';
 import { numberedLines, sortedLines, type SortedLines } from './packed-lines.ts';
+import type { Place } from './place.ts';
 import { divisionsFrom, readHandTable, toPlace, type HandTable } from './place-rows.ts';
-
-/** A city, town, district or division (GeoNames, CC BY 4.0; data/README.md), or a country or region of the tables. */
-export interface Place {
-  id: string;
-  name: string;
-  /** ISO 3166 code. */
-  country: string;
-  /** GeoNames' code of the first-level division in which it lies, `SY.09`. */
-  division?: string;
-  lat: number;
-  lng: number;
-  population: number;
-  /** How many names GeoNames knows for it, in all languages: a place known all over the world has dozens. */
-  names: number;
-  precision: Point['precision'];
-  /** A country's seat of government. */
-  capital?: boolean;
-  /** The tables' own entry for it, whose name and id then count. */
-  entity?: Entity;
-}
 
 /** Places that share a name: those whose English name it is, and those that only go by it somewhere. */
 export interface Namesakes {

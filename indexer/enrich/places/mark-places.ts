@@ -1,7 +1,7 @@
 import type { Field, Mention } from '../mention.ts';
 import { liesIn } from './area.ts';
 import type { Choice } from './choose.ts';
-import type { Place } from './gazetteer.ts';
+import type { Place } from './place.ts';
 import type { Toponym } from './toponyms.ts';
 
 /** A name and the place that it means. */

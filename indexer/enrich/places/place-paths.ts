@@ -2,7 +2,7 @@ import type { PlacePaths } from '../../../src/record.ts';
 import type { Field, Meaning } from '../mention.ts';
 import type { Entity } from '../names/tables.ts';
 import type { Atlas } from './atlas.ts';
-import type { Place } from './gazetteer.ts';
+import type { Place } from './place.ts';
 
 const SEPARATOR = ' > ';
 

@@ -1,6 +1,6 @@
 import type { Choice } from './choose.ts';
 import type { DocumentContext } from './document-context.ts';
-import type { Place } from './gazetteer.ts';
+import type { Place } from './place.ts';
 import type { Toponym } from './toponyms.ts';
 
 /** From this size on a city is known without its country. */

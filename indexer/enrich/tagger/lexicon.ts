@@ -1,7 +1,8 @@
 import type { Field } from '../mention.ts';
 import type { KnownNames } from '../names/known-names.ts';
 import { TITLES } from '../names/titles.ts';
-import type { Gazetteer, Place } from '../places/gazetteer.ts';
+import type { Gazetteer } from '../places/gazetteer.ts';
+import type { Place } from '../places/place.ts';
 
 /** What tables and gazetteer know; to the tagger a hint among others. */
 export interface Lexicon {

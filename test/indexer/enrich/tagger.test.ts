@@ -17,7 +17,7 @@ import {
   type NameSpan,
 } from '../../../indexer/enrich/tagger/labels.ts';
 import { packModel, quantize, readModel } from '../../../indexer/enrich/tagger/model.ts';
-import { learn } from '../../../indexer/enrich/tagger/perceptron.ts';
+import { learn } from '../../../scripts/tagger/perceptron.ts';
 import { documentFeatures, tag } from '../../../indexer/enrich/tagger/tag.ts';
 import { openPipeline } from '../../../indexer/open-pipeline.ts';
 

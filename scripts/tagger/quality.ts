@@ -1,8 +1,8 @@
-import type { NameSpan } from '../indexer/enrich/tagger/labels.ts';
-import type { Lexicon } from '../indexer/enrich/tagger/lexicon.ts';
-import type { Model } from '../indexer/enrich/tagger/model.ts';
-import { tag, type TaggedName } from '../indexer/enrich/tagger/tag.ts';
-import type { LabelledDocument } from './tagger-corpus.ts';
+import type { NameSpan } from '../../indexer/enrich/tagger/labels.ts';
+import type { Lexicon } from '../../indexer/enrich/tagger/lexicon.ts';
+import type { Model } from '../../indexer/enrich/tagger/model.ts';
+import { tag, type TaggedName } from '../../indexer/enrich/tagger/tag.ts';
+import type { LabelledDocument } from './corpus.ts';
 
 type Judged = TaggedName & { isRight: boolean };
 

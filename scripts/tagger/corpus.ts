@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { NameSpan, NameType } from '../indexer/enrich/tagger/labels.ts';
-import { fieldsOf, type Field } from '../indexer/enrich/mention.ts';
-import { sentencesOf } from '../indexer/enrich/tagger/sentences.ts';
+import type { NameSpan, NameType } from '../../indexer/enrich/tagger/labels.ts';
+import { fieldsOf, type Field } from '../../indexer/enrich/mention.ts';
+import { sentencesOf } from '../../indexer/enrich/tagger/sentences.ts';
 
 /** A text to learn from: its sentences with their names, as token numbers of `field`. */
 export interface LabelledText {

@@ -1,5 +1,5 @@
-import { fieldsOf, type Field } from '../indexer/enrich/mention.ts';
-import type { LabelledDocument, LabelledText } from './tagger-corpus.ts';
+import { fieldsOf, type Field } from '../../indexer/enrich/mention.ts';
+import type { LabelledDocument, LabelledText } from './corpus.ts';
 
 /**
  * The same documents with made-up names: what the tagger learns from them is how a text treats a name

@@ -1,9 +1,14 @@
-import { decodeLabels, START, TRANSITION_COUNT, type Transitions } from './decode.ts';
-import { createFeatureIndex, type FeatureIndex } from './feature-index.ts';
-import { FEATURE_BITS } from './hash.ts';
-import { FEATURES_PER_WORD } from './features.ts';
-import { LABEL_COUNT } from './labels.ts';
-import type { LearnedWeights } from './model.ts';
+import {
+  decodeLabels,
+  START,
+  TRANSITION_COUNT,
+  type Transitions,
+} from '../../indexer/enrich/tagger/decode.ts';
+import { createFeatureIndex, type FeatureIndex } from '../../indexer/enrich/tagger/feature-index.ts';
+import { FEATURE_BITS } from '../../indexer/enrich/tagger/hash.ts';
+import { FEATURES_PER_WORD } from '../../indexer/enrich/tagger/features.ts';
+import { LABEL_COUNT } from '../../indexer/enrich/tagger/labels.ts';
+import type { LearnedWeights } from '../../indexer/enrich/tagger/model.ts';
 
 /** A sentence to learn from: its features, `FEATURES_PER_WORD` for each word, and the right labels. */
 export interface Sentence {
