@@ -5,6 +5,9 @@ const BEFORE =
 const AFTER =
   /^(?:['’]s)?(?: [\w-]+){0,3}? (?:report(?:s|ed|ing)?|says|said|quot(?:es|ed)|not(?:es|ed)|cit(?:es|ed)|writes|wrote|correspondent|reporter|editor|journalist|explains|understands|news agency|moves|has learned)\b|^(?:['’]s)?:|^\)/iu;
 
+/** Characters around a name in which the words stand that make it a credit: the longest of them fit. */
+const WITHIN = 80;
+
 /**
  * Is a news organization named only as the origin of the report ("Reuters reported", "told AFP", a
  * photo credit)? Then it is a credit and not one of those that act.
@@ -14,7 +17,11 @@ export function isCredit(field: Field, mention: Mention): boolean {
   const { from, to } = mention;
   if (!isNews(mention)) return false;
   if (isCreditLine(field)) return true;
-  return BEFORE.test(text.slice(0, tokens[from]!.start)) || AFTER.test(text.slice(tokens[to - 1]!.end));
+  const { start } = tokens[from]!;
+  const { end } = tokens[to - 1]!;
+  return (
+    BEFORE.test(text.slice(Math.max(0, start - WITHIN), start)) || AFTER.test(text.slice(end, end + WITHIN))
+  );
 }
 
 /** The credit of a picture or video. */

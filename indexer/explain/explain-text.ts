@@ -19,7 +19,8 @@ const COLOURS: Record<Evidence['facet'], Colour> = {
  * An update for the terminal: its texts with every name and day marked, then each facet value with its
  * reasons. Without `colours` marks are brackets.
  */
-export function explainAsText(record: UpdateRecord, colours: boolean): string {
+export function explainAsText(given: UpdateRecord, colours: boolean): string {
+  const record = harmless(given);
   const texts = fieldsOf(record).map(({ field, text }) => {
     const marked = piecesOf(record, field, text)
       .map((piece) => mark(piece, colours))
@@ -31,6 +32,15 @@ export function explainAsText(record: UpdateRecord, colours: boolean): string {
     .filter(Boolean)
     .join('\n\n');
 }
+
+/** Control characters could make a terminal do things; each becomes one sign, so that offsets stay true. */
+const harmless = (record: UpdateRecord): UpdateRecord =>
+  JSON.parse(JSON.stringify(record), (_, value: unknown) =>
+    typeof value === 'string' ? value.replace(CONTROL, '\ufffd') : value,
+  ) as UpdateRecord;
+
+// oxlint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 
 function mark({ text, evidence, quoted }: Piece, colours: boolean): string {
   const own = evidence.find(({ by }) => by !== 'derived');

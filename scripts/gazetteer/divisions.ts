@@ -17,11 +17,13 @@ const NAMED_AS =
   /^(?:Province of|Prov[ií]ncia d(?:e|i|el|ella)|Provincie|Province d(?:e|u)|Département d(?:e la|es|u|e)|(?:Royal |London )?Borough of|City (?:and Borough )?of|City and County of|County of|District of|Municipality of|Opština|Urban|State of) /iu;
 const DESIGNATOR =
   / (?:Province|County|Region|Department|District|Oblast|State|Parish|Governorate|Municipality|Prefecture|Republic|Krai|Division|Canton|Voivodeship|Agency|Emirate)$/iu;
-/** What names nothing without the designator: the Free State, Malawi's Southern Region. */
+/** What names nothing, or something else, without the designator: the Free State, Malawi's Southern Region, the District of Columbia. */
 const INCOMPLETE =
-  /^(?:(?:North|South|East|West|Central|Upper|Lower)(?:ern)?[ -]?)+$|^(?:Free|Capital|Federal|Forest|Islands|Lakes|Pool|Unity)$/iu;
+  /^(?:(?:North|South|East|West|Central|Upper|Lower)(?:ern)?[ -]?)+$|^(?:Free|Capital|Columbia|Federal|Forest|Islands|Lakes|Pool|Unity)$/iu;
 /** A city shares the name of its division if it has this share of the people there, or is known by its size. */
 const [CITY_SHARE, KNOWN_CITY] = [0.1, 300_000];
+/** A division of which a city is this share is that city: Berlin, Brussels. */
+const WHOLE_CITY = 0.8;
 /** Degrees within which a division and its seat of the same name are one place on the map. */
 const SAME_SPOT = 0.15;
 
@@ -50,7 +52,13 @@ export function divisionPlaces(
     if (second !== undefined && DESIGNATOR.test(full)) return [{ ...place, name: full, aliases: [full] }];
     // "Texas" is enough, whatever village is called so; "Aleppo" alone is the city.
     const rivals = second === undefined ? namesakes.filter((city) => isRival(city, place)) : namesakes;
-    const printed = rivals.length === 0 ? short : full === short ? `${short} (region)` : full;
+    const isCity = rivals.some((city) => city.population >= WHOLE_CITY * place.population);
+    const printed =
+      rivals.length === 0 || (second === undefined && isCity)
+        ? short
+        : full === short
+          ? `${short} (region)`
+          : full;
     return [{ ...place, name: printed, aliases: [full, short] }];
   });
 }

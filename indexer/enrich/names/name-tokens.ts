@@ -72,7 +72,7 @@ export function nameTokens(text: string): NameToken[] {
       capital: /^\p{Lu}/u.test(surface),
       joined,
       ...(glue !== undefined && { glue }),
-      opens: !joined && (i === 0 || OPENING.test(gap)),
+      opens: !joined && (i === 0 || OPENING.test(gap.slice(-LONGEST_OPENING))),
     };
   });
 }
@@ -81,6 +81,8 @@ const JOINING = /^[ \-‑'’ʼ]$/u;
 /** The dot of an initial ends no sentence: `George W. Bush`. */
 const INITIAL = /^\p{Lu}$/u;
 const AFTER_INITIAL = /^\. ?$/u;
+/** What opens a sentence stands right before its first word; a longer gap is only searched this far back. */
+const LONGEST_OPENING = 20;
 const OPENING = /[.!?:\n…•–—]["“”'‘’)]*\s*["“‘']*$|["“‘]$/u;
 
 /** Longer than ` “` or ` & `, what stands between two words is no part of a name. */

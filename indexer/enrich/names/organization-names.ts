@@ -23,17 +23,20 @@ const SAME_FORMS = [
 
 /** Where a name that ends before token `to` ends with its legal form: "Harbour Lines, Inc.", "Harbour Lines Co Ltd". */
 export function afterLegalForm(tokens: Words, to: number): number {
-  const form = tokens[to];
-  if (
-    !form ||
-    !(LEGAL_FORMS.has(form.key) || DESIGNATIONS.has(form.key)) ||
-    !/^,?\s?$/.test(form.glue ?? '-')
-  )
-    return to;
-  const next = tokens[to + 1];
-  // "the Bank Group of Experts" is no company.
-  return next?.joined && next.key === 'of' ? to : afterLegalForm(tokens, to + 1);
+  let end = to;
+  while (isLegalForm(tokens[end])) {
+    const next = tokens[end + 1];
+    // "the Bank Group of Experts" is no company.
+    if (next?.joined && next.key === 'of') break;
+    end++;
+  }
+  return end;
 }
+
+const isLegalForm = (token: Words[number] | undefined): boolean =>
+  token !== undefined &&
+  (LEGAL_FORMS.has(token.key) || DESIGNATIONS.has(token.key)) &&
+  /^,?\s?$/.test(token.glue ?? '-');
 
 /** A company's name with the other spellings of its legal form: "Harbour Corporation" is "Harbour Corp", too. */
 export function spellings(name: string): string[] {

@@ -61,10 +61,21 @@ export function nearest(
   allowed: (name: string) => boolean,
 ): Referent {
   const fitting = referents.filter(({ means }) => allowed(fullNameOf(means)));
-  const lastBefore = ({ at }: Referent) => at.findLast((place) => place <= position) ?? -at[0]!;
+  const lastBefore = ({ at }: Referent) => at[countUpTo(at, position) - 1] ?? -at[0]!;
   return (fitting.length > 0 ? fitting : referents).reduce((best, referent) =>
     lastBefore(referent) > lastBefore(best) ? referent : best,
   );
+}
+
+/** How many of the ascending places are at or before a position. */
+function countUpTo(places: readonly number[], position: number): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]! <= position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function fullNameOf(means: Meaning): string {

@@ -15,6 +15,8 @@ import { isParticle, type NameToken } from './name-tokens.ts';
  */
 const LEAST_SCORE: Record<NameType, number> = { person: 0.5, organization: 0.6, location: 0.85 };
 const LEAST_SCORE_OF_LONE_WORD = 0.8;
+/** Characters; what is longer is a line in capitals or a list, and too long for a facet. */
+const LONGEST_NAME = 100;
 const UNLISTED_TYPE: Record<NameType, Unlisted['type']> = {
   person: 'person',
   organization: 'organization',
@@ -50,6 +52,7 @@ function nameOf(field: Field, { type, from, to }: TaggedName): string {
 }
 
 function isSure(field: Field, { type, from, to, score }: TaggedName): boolean {
+  if (field.tokens[to - 1]!.end - field.tokens[from]!.start > LONGEST_NAME) return false;
   const isLone = to - from === 1 && type !== 'location' && !ACRONYM.test(field.tokens[from]!.key);
   if (!isLone) return score >= LEAST_SCORE[type];
   const isSpeaker = type === 'person' && speaks(field, from);

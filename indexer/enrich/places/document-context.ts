@@ -58,11 +58,15 @@ const isWorldCity = ({ population }: Place): boolean => population >= WORLD_CITY
 
 const WORLD_CITY = 1_000_000;
 
+/** More sure places than this tell nothing new about the others, and every name is compared with all of them. */
+const MOST_ANCHORS = 300;
+
 /** The context that the clues and the names that are `sure` make. */
 export function contextOf({ votes, divisions }: Clues, sure: ReadonlyMap<string, Place>): DocumentContext {
   const all = [...votes.values()].reduce((sum, count) => sum + count, 0);
+  const anchors = [...sure].slice(0, MOST_ANCHORS);
   const others = remember(
-    (name) => [...sure].flatMap(([key, place]) => (key === name ? [] : [place])),
+    (name) => anchors.flatMap(([key, place]) => (key === name ? [] : [place])),
     sure.size + 1,
   );
   return {
@@ -78,8 +82,8 @@ export function contextOf({ votes, divisions }: Clues, sure: ReadonlyMap<string,
       return ((divisions.get(division) ?? 0) + there) / (all + places.length || 1);
     },
     nearest(place, name) {
-      const anchors = others(name).filter(({ id, division }) => id !== division);
-      return Math.min(...anchors.map((anchor) => kilometres(anchor, place)));
+      const around = others(name).filter(({ id, division }) => id !== division);
+      return Math.min(...around.map((anchor) => kilometres(anchor, place)));
     },
   };
 }

@@ -12,15 +12,25 @@ export const isInListOfRegions = (reading: Reading, from: number, to: number, at
   divisionsBefore(reading, from, atlas) + divisionsAfter(reading, to, atlas) >= ENOUGH;
 
 function divisionsBefore(reading: Reading, from: number, atlas: Atlas): number {
-  const before = reading.covering.get(from - 1) ?? reading.covering.get(from - 2);
-  if (!before || !isDivision(before, atlas) || !isParted(reading, before.to, from)) return 0;
-  return 1 + divisionsBefore(reading, before.from, atlas);
+  let start = from;
+  let count = 0;
+  for (; count < ENOUGH; count++) {
+    const before = reading.covering.get(start - 1) ?? reading.covering.get(start - 2);
+    if (!before || !isDivision(before, atlas) || !isParted(reading, before.to, start)) break;
+    start = before.from;
+  }
+  return count;
 }
 
 function divisionsAfter(reading: Reading, to: number, atlas: Atlas): number {
-  const after = reading.covering.get(to) ?? reading.covering.get(to + 1);
-  if (!after || !isDivision(after, atlas) || !isParted(reading, to, after.from)) return 0;
-  return 1 + divisionsAfter(reading, after.to, atlas);
+  let end = to;
+  let count = 0;
+  for (; count < ENOUGH; count++) {
+    const after = reading.covering.get(end) ?? reading.covering.get(end + 1);
+    if (!after || !isDivision(after, atlas) || !isParted(reading, end, after.from)) break;
+    end = after.to;
+  }
+  return count;
 }
 
 /** Is there only a comma or "and" between the token before `end` and the token at `start`? */

@@ -95,10 +95,12 @@ const quotePiece = (text: string, passage: Passage): Piece => ({
 
 /** The marks between two pieces; a line's end counts once. */
 const marksOf = (gap: string, offset: number): Piece[] =>
-  [...gap.matchAll(/\s*\n\s*|\S/gu)].map(({ 0: mark, index }) => ({
-    kind: 'mark',
-    text: mark.trim() || LINE_END,
-    start: offset + index,
-    end: offset + index + mark.length,
-    capital: false,
-  }));
+  [...gap.matchAll(/\s+|\S/gu)]
+    .filter(({ 0: mark }) => mark.trim() !== '' || mark.includes('\n'))
+    .map(({ 0: mark, index }) => ({
+      kind: 'mark',
+      text: mark.trim() || LINE_END,
+      start: offset + index,
+      end: offset + index + mark.length,
+      capital: false,
+    }));

@@ -1,4 +1,5 @@
 import type { Evidence, Quote } from '../../../src/record.ts';
+import { isNews } from '../credits.ts';
 import type { Field } from '../mention.ts';
 import { findBlocks } from './blocks.ts';
 import { agreementIn, type Genders } from './genders.ts';
@@ -29,7 +30,9 @@ function findIn(field: Field, genders: Genders | undefined): Quotes {
   if (!genders) return { quotes: passages.map(({ start, end }) => ({ start, end })), evidence: [] };
   const sentences = sentencesOf(piecesOf(field, passages));
   const { found: inMarks, voices } = attribute(sentences, agreementIn(genders));
-  const found = [...inMarks, ...findBlocks(sentences, voices)].sort((a, b) => a.start - b.start);
+  const found = [...inMarks, ...findBlocks(sentences, voices)]
+    .map((attribution) => withoutReporter(field, attribution))
+    .sort((a, b) => a.start - b.start);
   return {
     quotes: found.map(({ start, end, speaker }) => ({
       start,
@@ -39,6 +42,14 @@ function findIn(field: Field, genders: Genders | undefined): Quotes {
     evidence: evidenceOf(field, found),
   };
 }
+
+/** `Reuters reported, quoting a rebel`: the words are somebody else's. */
+const QUOTING = /^[^.\n“"]{0,40}\b(?:quot|cit)ing\b/u;
+
+const withoutReporter = ({ text }: Field, { speaker, ...words }: Attribution): Attribution =>
+  speaker && !(isNews(speaker.mention) && QUOTING.test(text.slice(speaker.end, speaker.end + 60)))
+    ? { ...words, speaker }
+    : { ...words, by: '' };
 
 function evidenceOf(field: Field, found: readonly Attribution[]): Evidence[] {
   const byStart = new Map<number, Evidence>();

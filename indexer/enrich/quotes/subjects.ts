@@ -12,6 +12,9 @@ const WITNESSED = ['heard', 'overheard', 'recorded', 'filmed', 'caught', 'seen']
 /** `kept saying`, `started calling`. */
 const BEGINNINGS = ['kept', 'keeps', 'began', 'begins', 'started', 'starts', 'continued', 'continues'];
 
+/** `denied saying`, `refused calling`: these words were not said. */
+const DENIES = /^(?:den(?:y|ies|ied)|refus(?:es?|ed)|avoid(?:s|ed)?|regret(?:s|ted)?)$/u;
+
 const FINITE = { ing: false, past: false };
 
 /** How many clauses may stand between commas after a name: `Mark Kirk, R-Ill., who faces a battle, said`. */
@@ -46,7 +49,7 @@ function subjectAtWord(
   { ing, past }: Pick<VerbForm, 'ing' | 'past'>,
 ): Subject | undefined {
   const before = pieces[at]!;
-  if (isNegation(before)) return 'unnamed';
+  if (isNegation(before) || (ing && DENIES.test(before.text))) return 'unnamed';
   if ((isBe(before) || isWord(before, ...BEGINNINGS)) && ing) return subjectOf(pieces, at, FINITE);
   if (ing && isPublished(pieces, at)) return mainSubject(pieces, at);
   if (isBe(before)) return past ? agentAfter(pieces, verb) : undefined;

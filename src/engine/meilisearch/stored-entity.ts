@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { ENTITY_TYPES, facetValues, type EntityInfo, type UpdateRecord } from '../../record.ts';
 import { FACET_OF, namingWords } from '../entity-names.ts';
 
@@ -20,8 +21,15 @@ export const toStoredEntity = (info: EntityInfo, updateCount: number): StoredEnt
   updateCount,
 });
 
+/** The server takes ids of 511 bytes. */
+const LONGEST_ID = 200;
+
 /** Ids of different types may be the same, and may hold signs that the server doesn't take. */
-const storedId = ({ type, id }: EntityInfo) => `${type}-${Buffer.from(id).toString('hex')}`;
+function storedId({ type, id }: EntityInfo): string {
+  const bytes = Buffer.from(id);
+  const short = bytes.length <= LONGEST_ID ? bytes : createHash('sha256').update(bytes).digest();
+  return `${type}-${short.toString('hex')}`;
+}
 
 /** Gathers the entities of many documents, each with the number of updates that name it. */
 export function createEntityTally() {

@@ -127,6 +127,8 @@ describe('who says it', () => {
 
 describe('nobody is said to say it', () => {
   test.each([
+    ['nor who denies it', 'John Kerry denied saying "sorry".'],
+    ['nor who quotes somebody', '"The town has fallen," Reuters reported, quoting a rebel commander.'],
     [
       'a spokeswoman is not her master',
       '"The road is open," Lavrov’s spokeswoman said. Sergei Lavrov slept.',

@@ -74,6 +74,14 @@ describe('as text', () => {
   });
 });
 
+test('nothing in a text reaches the terminal as a command', async () => {
+  const text = await explain([record('a', { text: 'a\u001b]0;owned\u0007b' })], {
+    html: false,
+    colours: true,
+  });
+  expect(text).toContain('a\ufffd]0;owned\ufffdb');
+});
+
 describe('as a page', () => {
   test('marks say why; nothing of the text is markup', async () => {
     const $ = load(await explain([update], { html: true, colours: false }));
