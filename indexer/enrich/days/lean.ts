@@ -9,7 +9,9 @@ const BACK =
   '(?<!\\bbe )(?:[a-z]{2,}ed|held|made|won|lost|found|shot|sent|born|got|led|given|taken)|following|since|said|told|was|were|had|has|did|met|took|began|came|went|saw|left|fell|rose|gave|spoke|broke|wrote';
 const CUE = new RegExp(`\\b(?:(?<ahead>${AHEAD})|${BACK})\\b`, 'gi');
 /** Right beside a day, these are about nothing else: `until Friday`, `which on Friday will …`. */
-const UNTIL = /\b(?:until|till|by|coming)\s$/iu;
+const UNTIL = /\b(?:until|till|coming)\s$/iu;
+/** `by Friday` looks ahead, but `by Friday he had left` doesn't. */
+const BY = /\bby\s$/iu;
 const THEN = new RegExp(`^,?\\s(?:${AHEAD})\\b`, 'i');
 /** Where a sentence ends inside a text; dots of abbreviations before a capital letter count as well. */
 export const SENTENCE_END = /[.!?]["”’)]?\s+(?=["“‘(]?\p{Lu})|\n/u;
@@ -28,7 +30,9 @@ export function leanAt(text: string, start: number, end: number): Lean {
     .at(-1)!;
   const after = text.slice(end, end + REACH).split(SENTENCE_END)[0]!;
   if (UNTIL.test(before) || THEN.test(after)) return 'ahead';
-  const cue = [...before.matchAll(CUE)].at(-1) ?? after.matchAll(CUE).next().value;
+  const next = after.matchAll(CUE).next().value;
+  if (BY.test(before)) return next && !next.groups?.['ahead'] ? 'back' : 'ahead';
+  const cue = [...before.matchAll(CUE)].at(-1) ?? next;
   if (!cue) return undefined;
   return cue.groups?.['ahead'] ? 'ahead' : 'back';
 }

@@ -22,6 +22,8 @@ const SENTENCES: Record<string, [text: string, ...days: string[]][]> = {
     ['On Sunday a bridge was closed.', '2014-01-19'],
     ['On Monday the bridge will open again.', '2014-01-27'],
     ['The bridge will be opened on Monday.', '2014-01-27'],
+    ['The repair must be done by Monday.', '2014-01-27'],
+    ['By Monday the repair had failed.', '2014-01-20'],
     ['The road, which on Monday will open, is dry.', '2014-01-27'],
     ['The mayor said on Tuesday that the road will open.', '2014-01-21'],
     ['The hearing is due on Wednesday.', '2014-01-29'],
