@@ -23,6 +23,12 @@ export interface Mention {
 /** What a name means: an entity of the tables, a place of the gazetteer, or a name that neither has. */
 export type Meaning = { entity: Entity } | { place: Place } | { unlisted: Unlisted };
 
+/** The canonical name, which facets show. */
+export function nameOf(means: Meaning): string {
+  if ('unlisted' in means) return means.unlisted.name;
+  return 'entity' in means ? means.entity.name : means.place.name;
+}
+
 /** Someone, something or somewhere that only the text itself knows; `name` is its longest form there. */
 export interface Unlisted {
   name: string;

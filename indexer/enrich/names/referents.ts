@@ -1,5 +1,5 @@
-import type { Field, Meaning, Mention } from '../mention.ts';
-import { TITLES } from './titles.ts';
+import { nameOf, type Field, type Meaning, type Mention } from '../mention.ts';
+import { COURTESIES, TITLES } from './titles.ts';
 import { keysOf, type NameToken } from './name-tokens.ts';
 import { acronymOf, coreOf, explainedAcronym } from './organization-names.ts';
 import type { Entity } from './tables.ts';
@@ -60,7 +60,7 @@ export function nearest(
   position: number,
   allowed: (name: string) => boolean,
 ): Referent {
-  const fitting = referents.filter(({ means }) => allowed(fullNameOf(means)));
+  const fitting = referents.filter(({ means }) => allowed(nameOf(means)));
   const lastBefore = ({ at }: Referent) => at[countUpTo(at, position) - 1] ?? -at[0]!;
   return (fitting.length > 0 ? fitting : referents).reduce((best, referent) =>
     lastBefore(referent) > lastBefore(best) ? referent : best,
@@ -76,11 +76,6 @@ function countUpTo(places: readonly number[], position: number): number {
     else high = middle;
   }
   return low;
-}
-
-function fullNameOf(means: Meaning): string {
-  if ('unlisted' in means) return means.unlisted.name;
-  return 'entity' in means ? means.entity.name : means.place.name;
 }
 
 interface FullName {
@@ -100,7 +95,7 @@ function fullNames(fields: readonly Field[]): FullName[] {
     return field.mentions.flatMap((mention) => {
       const type = typeOf(mention.means);
       const words = field.tokens.slice(mention.from, mention.to);
-      const isFull = namesIn(words).length > 1 || isTitled(field, mention);
+      const isFull = namesIn(words).length > 1 || hasOffice(field, mention);
       return type && isFull ? [{ mention, type, words, field, at: start + mention.from }] : [];
     });
   });
@@ -111,12 +106,10 @@ function typeOf(means: Meaning): Referent['type'] | undefined {
   return type === 'person' || type === 'organization' ? type : undefined;
 }
 
-const COURTESIES = new Set(['Mr', 'Mrs', 'Ms', 'Miss', 'Dr']);
-
 /** "President Obama" is as good as his full name, where the tables have that alone as well. */
-function isTitled({ tokens }: Field, { from, means }: Mention): boolean {
+function hasOffice({ tokens }: Field, { from, means }: Mention): boolean {
   const before = tokens[from]!.joined ? tokens[from - 1]!.key : '';
-  return 'entity' in means && TITLES.has(before) && !COURTESIES.has(before);
+  return 'entity' in means && TITLES.has(before) && ![...COURTESIES, 'Dr'].includes(before);
 }
 
 /** Names that may be the same have the same group: it saves comparing each with each. */

@@ -4,6 +4,7 @@ import type { NameType } from '../tagger/labels.ts';
 import { isEvent } from '../places/longer-name.ts';
 import { isLocation, type TaggedName } from '../tagger/tag.ts';
 import { speaks } from './lone-names.ts';
+import { CALENDAR_WORDS } from './calendar-words.ts';
 import { TITLES } from './titles.ts';
 import { coreLength } from './organization-names.ts';
 import { isNamedAfter, typeByLastWord } from './name-shapes.ts';
@@ -80,13 +81,6 @@ const overlap = (one: Range, other: Range): boolean => one.from < other.to && ot
 const contains = (outer: Range, inner: Range): boolean =>
   outer.from <= inner.from && inner.to <= outer.to && outer.to - outer.from > inner.to - inner.from;
 
-const CALENDAR = new Set(
-  (
-    'Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August ' +
-    'September October November December'
-  ).split(' '),
-);
-
 /** Words with which a sentence opens and no name does. */
 const OPENERS = new Set(
   (
@@ -104,7 +98,7 @@ function trimmed(field: Field, name: TaggedName): TaggedName[] {
   let { from, to } = name;
   const isSmall = ({ start, end }: NameToken) => !/[\p{Lu}\p{N}]/u.test(text.slice(start, end));
   const leads = ({ key }: NameToken) =>
-    OPENERS.has(key.toLowerCase()) || CALENDAR.has(key) || (name.type === 'person' && TITLES.has(key));
+    OPENERS.has(key.toLowerCase()) || CALENDAR_WORDS.has(key) || (name.type === 'person' && TITLES.has(key));
   const ends = (token: NameToken) => isSmall(token) && !isParticle(token.key) && !LINKS.test(token.key);
   while (from < to && leads(tokens[from]!)) from++;
   from = afterPossessor(field, from, to);
@@ -112,7 +106,7 @@ function trimmed(field: Field, name: TaggedName): TaggedName[] {
   if (end >= 0) to = from + 1 + end;
   while (
     from < to &&
-    (CALENDAR.has(tokens[to - 1]!.key) || isSmall(tokens[to - 1]!) || isPossessive(field, to - 1))
+    (CALENDAR_WORDS.has(tokens[to - 1]!.key) || isSmall(tokens[to - 1]!) || isPossessive(field, to - 1))
   )
     to--;
   return from < to ? [{ ...name, from, to }] : [];

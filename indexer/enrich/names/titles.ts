@@ -1,6 +1,5 @@
+import { WEEKDAYS } from './calendar-words.ts';
 import type { NameToken } from './name-tokens.ts';
-
-const WEEKDAYS = new Set('Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' '));
 
 const OFFICES =
   'President Vice Prime Minister Premier Chancellor Secretary General State Foreign Defence Defense Interior Finance Chief Leader ' +
@@ -21,11 +20,12 @@ const WORK =
 const SPORTS =
   'Coach Manager Striker Quarterback Midfielder Defender Winger Goalkeeper Keeper Forward Linebacker Cornerback Fullback Halfback Tailback Wideout Pitcher Catcher ' +
   'Outfielder Infielder Shortstop Batsman Bowler Skipper Goaltender Defenseman Referee Umpire Jockey';
-const COURTESIES = 'Mr Mrs Ms Miss Mx';
+/** These are anybody's. */
+export const COURTESIES: readonly string[] = ['Mr', 'Mrs', 'Ms', 'Miss', 'Mx'];
 
 /** What stands before a person's name and is no part of it: offices, ranks, professions, and the day on which he does something. */
 export const TITLES: ReadonlySet<string> = new Set(
-  [OFFICES, NOBILITY, CLERGY, COURTS, RANKS, WORK, SPORTS, COURTESIES, ...WEEKDAYS].join(' ').split(' '),
+  [OFFICES, NOBILITY, CLERGY, COURTS, RANKS, WORK, SPORTS, ...COURTESIES, ...WEEKDAYS].join(' ').split(' '),
 );
 
 /** A title that is as short as this may end with a dot: "Mr. Quill", "Capt. Quill". */

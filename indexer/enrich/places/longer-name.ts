@@ -1,12 +1,8 @@
+import { CALENDAR_WORDS } from '../names/calendar-words.ts';
 import { isParticle, type NameToken } from '../names/name-tokens.ts';
 
 const INSTITUTIONS = new Set(
   'University Bank Institute Museum Bishop Archbishop Battle Treaty Court College Duke Duchess Diocese Cape Bay Strait'.split(
-    ' ',
-  ),
-);
-const DAYS_AND_MONTHS = new Set(
-  'Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December'.split(
     ' ',
   ),
 );
@@ -61,7 +57,7 @@ export function goesOn(
   if (isEvent(next)) return true;
   if (seen) return false;
   if (JOINS_NAMES.has(next.key) && tokens[to + 1]?.joined && tokens[to + 1]!.capital) return true;
-  return next.capital && !DAYS_AND_MONTHS.has(next.key) && !claimed(to);
+  return next.capital && !CALENDAR_WORDS.has(next.key) && !claimed(to);
 }
 
 /** "South West", "Far North": a region of some country has every direction for a name, but the words alone name none. */
@@ -80,6 +76,6 @@ export function hasBegun(
   if (before.key === 'of' && INSTITUTIONS.has(twoBefore?.key ?? '')) return true;
   if (JOINS_NAMES.has(before.key) && before.joined && twoBefore?.capital) return !claimed(from - 2);
   if (!before.capital || isParticle(before.key) || claimed(from - 1)) return false;
-  if (DAYS_AND_MONTHS.has(before.key) || DIRECTIONS.has(before.key)) return false;
+  if (CALENDAR_WORDS.has(before.key) || DIRECTIONS.has(before.key)) return false;
   return !before.opens || firstNames.has(before.key);
 }

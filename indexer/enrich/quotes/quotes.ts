@@ -1,13 +1,13 @@
 import type { Evidence, Quote } from '../../../src/record.ts';
 import { isNews } from '../credits.ts';
-import type { Field } from '../mention.ts';
+import { nameOf, type Field } from '../mention.ts';
 import { findBlocks } from './blocks.ts';
 import { agreementIn, type Genders } from './genders.ts';
 import { findPassages } from './passages.ts';
 import { piecesOf } from './pieces.ts';
 import { sentencesOf } from './sentences.ts';
 import { attribute, type Attribution } from './speakers.ts';
-import { nameOf, type Speaker } from './voices.ts';
+import type { Speaker } from './voices.ts';
 
 export interface Quotes {
   /** In order, never overlapping. */
@@ -37,7 +37,7 @@ function findIn(field: Field, genders: Genders | undefined): Quotes {
     quotes: found.map(({ start, end, speaker }) => ({
       start,
       end,
-      ...(speaker && { speaker: nameOf(speaker) }),
+      ...(speaker && { speaker: nameOf(speaker.mention.means) }),
     })),
     evidence: evidenceOf(field, found),
   };
@@ -64,7 +64,7 @@ function speakerEvidence({ field, text }: Field, speaker: Speaker, by: string): 
   const { means, score } = mention;
   return {
     facet: 'speakers',
-    value: nameOf(speaker),
+    value: nameOf(speaker.mention.means),
     ...('entity' in means && { id: means.entity.id }),
     surface: text.slice(start, end),
     field,

@@ -1,3 +1,4 @@
+import { nameOf } from '../mention.ts';
 import { atEnd, isSaying } from './after-quote.ts';
 import type { Agreement } from './genders.ts';
 import { isPerson, nameIn, type Subject } from './noun-phrase.ts';
@@ -21,12 +22,6 @@ export interface Voice {
   reported?: boolean;
 }
 
-/** The canonical name of a speaker. */
-export function nameOf({ mention: { means } }: Speaker): string {
-  if ('unlisted' in means) return means.unlisted.name;
-  return 'entity' in means ? means.entity.name : means.place.name;
-}
-
 /** Who is heard or seen in a sentence that quotes nobody; the one before if nobody is. */
 export function voiceWithoutQuote(
   { line, pieces }: Sentence,
@@ -48,7 +43,7 @@ function onlyPerson(pieces: readonly Piece[]): Speaker | undefined {
   const acts = people.find(
     ({ at }) => isWord(pieces[at + 1]) && !isMark(pieces[at - 1], '(') && !isInPhrase(pieces, at),
   );
-  return new Set(people.map(({ piece }) => nameOf(piece))).size === 1 ? acts?.piece : undefined;
+  return new Set(people.map(({ piece }) => nameOf(piece.mention.means))).size === 1 ? acts?.piece : undefined;
 }
 
 /** Whom a sentence is about; a pronoun in it may mean the name it begins with. */
@@ -66,6 +61,6 @@ export function resolve(who: Subject, last: Voice | undefined, agrees: Agreement
   if (who === 'unnamed') return undefined;
   if ('name' in who) return who.name;
   return [...(who.near ?? []), last?.speaker].find(
-    (name) => isPerson(name) && agrees(nameOf(name), who.pronoun),
+    (name) => isPerson(name) && agrees(nameOf(name.mention.means), who.pronoun),
   );
 }
