@@ -152,20 +152,21 @@ export const ENTITY_TYPES = ['person', 'organization', 'place', 'country'] as co
 export type EntityType = (typeof ENTITY_TYPES)[number];
 
 /** Someone, something or somewhere that updates name; `name` is the value in the facet of that type. */
-export const entityInfo = z.strictObject({
-  id: z.string().min(1),
-  type: z.enum(ENTITY_TYPES),
-  name: z.string().min(1),
+export interface EntityInfo {
+  id: string;
+  type: EntityType;
+  name: string;
   /** Other names and spellings that a person may type. */
-  aliases: strings,
-  lat: z.number().optional(),
-  lng: z.number().optional(),
-});
-export type EntityInfo = z.infer<typeof entityInfo>;
+  aliases: string[];
+  lat?: number;
+  lng?: number;
+}
 
 /** An entity with the updates that name it: how many, and when the latest was published (epoch seconds). */
-export const knownEntity = entityInfo.extend({ updateCount: z.int().positive(), lastSeen: z.int() });
-export type KnownEntity = z.infer<typeof knownEntity>;
+export interface KnownEntity extends EntityInfo {
+  updateCount: number;
+  lastSeen: number;
+}
 
 /**
  * Every facet: the record field behind it, and whether an update has many values of it or one.

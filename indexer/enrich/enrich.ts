@@ -41,18 +41,18 @@ function enrichmentOf(
   update: Update,
   language: string,
   fields: readonly Field[],
-  { atlas, countryOf, genders }: Knowledge,
+  { atlas, entityOf, genders }: Knowledge,
 ): Enrichment {
   const date = calendar(update);
   const points = pointsOf(fields);
-  const placePaths = placePathsOf(fields, atlas, countryOf);
+  const placePaths = placePathsOf(fields, atlas, entityOf);
   const english = isEnglish(language);
   const days = english ? fields.flatMap((field) => evidenceOfDays(field, parseDay(date.day))) : [];
   const { quotes, evidence: speakers } = findQuotes(fields, english ? genders : undefined);
   return {
     language,
     ...date,
-    ...toFacets([...fields.flatMap((field) => evidenceOfNames(field, countryOf)), ...speakers, ...days]),
+    ...toFacets([...fields.flatMap((field) => evidenceOfNames(field, entityOf)), ...speakers, ...days]),
     ...(points.length > 0 && { points }),
     ...(placePaths && { placePaths }),
     ...(quotes.length > 0 && { quotes }),

@@ -14,11 +14,11 @@ const FIELD_OF: Record<Exclude<EntityType, 'thing'> | Unlisted['type'], EntityFi
 /** Where a piece of a text stands, as evidence says it. */
 export type Span = Pick<Evidence, 'surface' | 'field' | 'start' | 'end'>;
 
-/** The evidence that the names in a text are; `countryOf` knows countries by code. */
-export const evidenceOfNames = (field: Field, countryOf: ReadonlyMap<string, Entity>): Evidence[] =>
-  field.mentions.flatMap((mention) => evidenceOf(field, mention, countryOf));
+/** The evidence that the names in a text are; `entityOf` knows the countries that follow from places. */
+export const evidenceOfNames = (field: Field, entityOf: ReadonlyMap<string, Entity>): Evidence[] =>
+  field.mentions.flatMap((mention) => evidenceOf(field, mention, entityOf));
 
-function evidenceOf(field: Field, mention: Mention, countryOf: ReadonlyMap<string, Entity>): Evidence[] {
+function evidenceOf(field: Field, mention: Mention, entityOf: ReadonlyMap<string, Entity>): Evidence[] {
   const span = spanOf(field, mention);
   const { means, by, score } = mention;
   const value = (facet: EntityField, { name, id }: { name: string; id?: string }, how = by): Evidence => ({
@@ -31,7 +31,7 @@ function evidenceOf(field: Field, mention: Mention, countryOf: ReadonlyMap<strin
   });
   const derived = (codes: readonly string[]) =>
     codes
-      .flatMap((code) => countryOf.get(code) ?? [])
+      .flatMap((code) => entityOf.get(code) ?? [])
       .map((country) => value('countries', country, 'derived'));
   if ('unlisted' in means) return [value(FIELD_OF[means.unlisted.type], means.unlisted)];
   if ('place' in means) return [value('places', means.place), ...derived([means.place.country])];

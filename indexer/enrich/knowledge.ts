@@ -19,10 +19,8 @@ export interface Knowledge {
   atlas: Atlas;
   /** What the tagger has learned. */
   tagger: Model;
-  /** What the tables have, by id. */
+  /** What the tables have, by id: a country's is its ISO code. */
   entityOf: ReadonlyMap<string, Entity>;
-  /** Countries by ISO code. */
-  countryOf: ReadonlyMap<string, Entity>;
   genders: Genders;
 }
 
@@ -38,13 +36,11 @@ export function readEntities(data: string, own?: string): Entity[] {
 
 /** Reads the gazetteer and the model of the data folder and makes the entities ready to be found (less than a second). */
 export function readKnowledge(data: string, entities: readonly Entity[]): Knowledge {
-  const countries = entities.filter(({ type }) => type === 'country');
   return {
     names: knownNames(entities),
     atlas: createAtlas(readGazetteer(join(data, 'gazetteer')), entities),
     tagger: readModel(join(data, 'models', 'names.gz')),
     entityOf: new Map(entities.map((entity) => [entity.id, entity])),
-    countryOf: new Map(countries.map((country) => [country.id, country])),
     genders: readGenders(join(data, 'entities')),
   };
 }

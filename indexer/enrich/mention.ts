@@ -1,3 +1,4 @@
+import type { UpdateRecord } from '../../src/record.ts';
 import type { Update } from '../document.ts';
 import type { Place } from './places/place.ts';
 import { nameTokens, type NameToken } from './names/name-tokens.ts';
@@ -35,17 +36,23 @@ export interface Unlisted {
   type: 'person' | 'organization' | 'place';
 }
 
-/** The texts of an update, the title first. */
-export function fieldsOf({ title, text, media }: Pick<Update, 'title' | 'text' | 'media'>): Field[] {
+/** The texts of an update or record, the title first, by the names that evidence has for them. */
+export function textsOf({
+  title,
+  text,
+  media = [],
+}: Pick<UpdateRecord, 'title' | 'text' | 'media'>): Pick<Field, 'field' | 'text'>[] {
   const named: [string, string | undefined][] = [
     ['title', title],
     ['text', text],
   ];
   media.forEach((item, i) => named.push([`media.${i}.text`, item.text], [`media.${i}.credit`, item.credit]));
-  return named.flatMap(([field, content]) =>
-    content ? [{ field, text: content, tokens: nameTokens(content), mentions: [] }] : [],
-  );
+  return named.flatMap(([field, content]) => (content ? [{ field, text: content }] : []));
 }
+
+/** The texts of an update, ready to be searched for names. */
+export const fieldsOf = (update: Pick<Update, 'title' | 'text' | 'media'>): Field[] =>
+  textsOf(update).map(({ field, text }) => ({ field, text, tokens: nameTokens(text), mentions: [] }));
 
 /** Looks at every token that no mention covers yet; what `find` returns becomes a mention, in text order. */
 export function addMentions(

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { html } from 'hono/html';
 import type { UpdateRecord } from '../../src/record.ts';
-import { fieldsOf, piecesOf, type Piece } from './marks.ts';
+import { textsOf } from '../enrich/mention.ts';
+import { piecesOf, type Piece } from './marks.ts';
 import { LABELS, quotesOf, reasonsOf } from './reasons.ts';
 
 /** A page that stands alone: every update with its marks, and below each the reasons. It needs no network and no script. */
@@ -33,7 +34,7 @@ export async function explainAsHtml(title: string, records: readonly UpdateRecor
 const article = (record: UpdateRecord) =>
   html`<article id="${record.id}">
     <header><time>${record.publishedAt}</time> · ${record.id} · ${record.language}</header>
-    ${fieldsOf(record).map(({ field, text }) => passage(field, piecesOf(record, field, text)))}
+    ${textsOf(record).map(({ field, text }) => passage(field, piecesOf(record, field, text)))}
     <table>
       ${reasonsOf(record).map(
         ({ facet, value, because }) =>

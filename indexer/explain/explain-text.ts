@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import type { Evidence, UpdateRecord } from '../../src/record.ts';
-import { fieldsOf, piecesOf, type Piece } from './marks.ts';
+import { textsOf } from '../enrich/mention.ts';
+import { piecesOf, type Piece } from './marks.ts';
 import { LABELS, quotesOf, reasonsOf } from './reasons.ts';
 
 type Colour = Parameters<typeof styleText>[0];
@@ -21,7 +22,7 @@ const COLOURS: Record<Evidence['facet'], Colour> = {
  */
 export function explainAsText(given: UpdateRecord, colours: boolean): string {
   const record = harmless(given);
-  const texts = fieldsOf(record).map(({ field, text }) => {
+  const texts = textsOf(record).map(({ field, text }) => {
     const marked = piecesOf(record, field, text)
       .map((piece) => mark(piece, colours))
       .join('');

@@ -25,13 +25,3 @@ export function piecesOf(record: UpdateRecord, field: string, text: string): Pie
     };
   });
 }
-
-/** The texts of a record in which evidence stands, with the names that evidence has for them. */
-export function fieldsOf({ title, text, media = [] }: UpdateRecord): { field: string; text: string }[] {
-  const fields: [string, string | undefined][] = [
-    ['title', title],
-    ['text', text],
-  ];
-  media.forEach((item, i) => fields.push([`media.${i}.text`, item.text], [`media.${i}.credit`, item.credit]));
-  return fields.flatMap(([field, content]) => (content ? [{ field, text: content }] : []));
-}

@@ -7,13 +7,13 @@ import { refacetedVersion } from '../../indexer/pipeline-version.ts';
 import { refacet } from '../../indexer/refacet.ts';
 import { exitCode } from '../../indexer/report.ts';
 import { run } from '../../indexer/run.ts';
-import { createEmbeddedReader } from '../../src/engine/embedded/reader.ts';
-import { createEmbeddedWriter } from '../../src/engine/embedded/writer.ts';
 import type { EngineReader, EngineWriter } from '../../src/engine/engine.ts';
 import type { UpdateRecord } from '../../src/record.ts';
+import { openTemporaryIndex } from './temporary-index.ts';
 
 let folder: string;
 let engine: { reader: EngineReader; writer: EngineWriter };
+let dispose: () => Promise<void>;
 const own = await mkdtemp(join(tmpdir(), 'dateline-own-'));
 await writeFile(join(own, 'people.tsv'), 'ada-example\tAda Example\tMayor Example\n');
 await writeFile(join(own, 'organizations.tsv'), 'nasa\t-\n');
@@ -24,17 +24,9 @@ const withOwn = openPipeline('UTC', own);
 const rest = { progress: () => undefined, interrupted: new AbortController().signal };
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'dateline-'));
-  engine = {
-    reader: createEmbeddedReader(join(folder, 'index')),
-    writer: createEmbeddedWriter(join(folder, 'index')),
-  };
+  ({ folder, engine, dispose } = await openTemporaryIndex());
 });
-afterEach(async () => {
-  await engine.writer.close();
-  await engine.reader.close();
-  await rm(folder, { recursive: true });
-});
+afterEach(() => dispose());
 
 const go = (paths: string[], pipeline = plain) =>
   run({ paths, base: folder, hints: {} }, { ...pipeline, ...engine, ...rest });

@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openPipeline } from '../../indexer/open-pipeline.ts';
@@ -7,31 +6,23 @@ import { openQuarantine } from '../../indexer/quarantine.ts';
 import { exitCode } from '../../indexer/report.ts';
 import type { RunOptions } from '../../indexer/indexed-documents.ts';
 import { run } from '../../indexer/run.ts';
-import { createEmbeddedReader } from '../../src/engine/embedded/reader.ts';
-import { createEmbeddedWriter } from '../../src/engine/embedded/writer.ts';
 import type { EngineReader, EngineWriter } from '../../src/engine/engine.ts';
+import { openTemporaryIndex } from './temporary-index.ts';
 
 const line = (documentId: string, text: string, hour: number) =>
   JSON.stringify({ documentId, text, publishedAt: `2022-12-18T${String(hour).padStart(2, '0')}:00:00Z` });
 
 let folder: string;
 let engine: { reader: EngineReader; writer: EngineWriter };
+let dispose: () => Promise<void>;
 const pipeline = openPipeline('UTC');
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'dateline-'));
+  ({ folder, engine, dispose } = await openTemporaryIndex());
   await mkdir(join(folder, 'samples'));
   await writeFile(join(folder, 'samples/sample.ndjson'), line('sample', 'A sample.', 1));
-  engine = {
-    reader: createEmbeddedReader(join(folder, 'index')),
-    writer: createEmbeddedWriter(join(folder, 'index')),
-  };
 });
-afterEach(async () => {
-  await engine.writer.close();
-  await engine.reader.close();
-  await rm(folder, { recursive: true });
-});
+afterEach(() => dispose());
 
 const put = (name: string, ...lines: string[]) => writeFile(join(folder, name), lines.join('\n'));
 const readQuarantine = async () => {

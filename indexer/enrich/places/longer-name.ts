@@ -40,7 +40,7 @@ const OFFICES = new Set(
   'Governor Gov Senator Sen Congressman Congresswoman Rep Mayor Premier Sheriff'.split(' '),
 );
 
-export const isOffice = ({ key, joined }: NameToken): boolean => joined && OFFICES.has(key);
+const isOffice = ({ key, joined }: NameToken): boolean => joined && OFFICES.has(key);
 
 /**
  * Does a longer name begin with the name that ends before token `to`: an institution, an event? `claimed` tokens have a

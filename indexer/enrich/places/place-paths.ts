@@ -14,11 +14,11 @@ const SEPARATOR = ' > ';
 export function placePathsOf(
   fields: readonly Field[],
   atlas: Atlas,
-  countryOf: ReadonlyMap<string, Entity>,
+  entityOf: ReadonlyMap<string, Entity>,
 ): PlacePaths | undefined {
   const levels: [Set<string>, Set<string>, Set<string>] = [new Set(), new Set(), new Set()];
   for (const { means } of fields.flatMap(({ mentions }) => mentions)) {
-    const names = namesDown(means, atlas, countryOf);
+    const names = namesDown(means, atlas, entityOf);
     names.forEach((_, depth) => levels[depth]!.add(names.slice(0, depth + 1).join(SEPARATOR)));
   }
   const [lvl0, lvl1, lvl2] = levels.map((paths) => [...paths]) as [string[], string[], string[]];
@@ -27,19 +27,19 @@ export function placePathsOf(
 }
 
 /** A place's names from its country down: up to country, division and city. */
-function namesDown(means: Meaning, atlas: Atlas, countryOf: ReadonlyMap<string, Entity>): string[] {
+function namesDown(means: Meaning, atlas: Atlas, entityOf: ReadonlyMap<string, Entity>): string[] {
   if ('unlisted' in means) return [];
-  if ('place' in means) return below(means.place, atlas, countryOf);
+  if ('place' in means) return below(means.place, atlas, entityOf);
   const { entity } = means;
   const place = atlas.placeOf(entity);
-  if (place) return below(place, atlas, countryOf);
+  if (place) return below(place, atlas, entityOf);
   const [country, ...others] = entity.type === 'region' ? (entity.countries ?? []) : [];
-  const name = country && others.length === 0 ? countryOf.get(country)?.name : undefined;
+  const name = country && others.length === 0 ? entityOf.get(country)?.name : undefined;
   return name ? [name, entity.name] : [];
 }
 
-function below(place: Place, { gazetteer }: Atlas, countryOf: ReadonlyMap<string, Entity>): string[] {
-  const country = countryOf.get(place.country)?.name;
+function below(place: Place, { gazetteer }: Atlas, entityOf: ReadonlyMap<string, Entity>): string[] {
+  const country = entityOf.get(place.country)?.name;
   if (country === undefined) return [];
   if (place.precision === 'country') return [country];
   const division = gazetteer.divisions.get(place.division ?? '');

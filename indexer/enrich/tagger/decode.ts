@@ -6,7 +6,7 @@ export const START = LABEL_COUNT;
 export const TRANSITION_COUNT = (LABEL_COUNT + 1) * LABEL_COUNT;
 
 /** A name goes on only after its own beginning. */
-export const FORBIDDEN: readonly boolean[] = Array.from(
+const FORBIDDEN: readonly boolean[] = Array.from(
   { length: TRANSITION_COUNT },
   (_, i) => !mayFollow(Math.floor(i / LABEL_COUNT), i % LABEL_COUNT),
 );

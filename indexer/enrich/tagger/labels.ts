@@ -9,7 +9,7 @@ export interface NameSpan {
 }
 
 /** BIO labels: 0 is outside; a name of type t begins with 1 + 2t and goes on with 2 + 2t. */
-export const OUTSIDE = 0;
+const OUTSIDE = 0;
 export const LABEL_COUNT = 1 + 2 * NAME_TYPES.length;
 
 export const continues = (label: number): boolean => label > 0 && label % 2 === 0;
