@@ -17,7 +17,9 @@ export function withoutFalse(marks: Mark[], lines: readonly Line[], { pattern }:
   const odd = oddAmong(marks, unlike);
   for (const run of runsOf(rare))
     if (run.some((i) => odd[i] && unlike[i])) for (const i of run) odd[i] = true;
-  return marks.filter((_, i) => isSure || !odd[i] || !(unlike[i] || odd[i - 1] || odd[i + 1]));
+  const isFalse = (mark: Mark, i: number) =>
+    isSubject(mark, lines) || (odd[i] && (unlike[i] || odd[i - 1] || odd[i + 1]));
+  return marks.filter((mark, i) => isSure || !isFalse(mark, i));
 }
 
 /** Which marks break the order of the page. */
@@ -45,6 +47,10 @@ function goOnLikeSentences(marks: Mark[], lines: readonly Line[]): boolean[] {
 }
 
 const goesOn = (mark: Mark, lines: readonly Line[]) => /^\p{Ll}/u.test(textAfter(mark, lines));
+
+/** Is it a year that something is said of: `2017 has been dry`? No update begins with such a verb. */
+const isSubject = (mark: Mark, lines: readonly Line[]) =>
+  looksLikeYear(mark) && /^(?:has|had|was|were|is|will|would)\b/u.test(textAfter(mark, lines));
 
 /** Do more than half of the marks go on in lower case? */
 export const mostGoOn = (marks: Mark[], lines: readonly Line[]): boolean =>

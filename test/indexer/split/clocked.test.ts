@@ -199,6 +199,14 @@ describe('clocked dialects', () => {
       timeNote: 'IST read as Asia/Kolkata, although the time zone given is America/New_York',
     });
   });
+  test('a year of which something is said is no clock, even where one would fit', () => {
+    const page = splitText([...blog('2158 ', '2130 ', '2100 ', '2030 '), '2009 has been a dry year here.'], {
+      date,
+    });
+    expect(page.dialect).toBe('bbc-clock');
+    expect(page.updates).toHaveLength(4);
+    expect(page.updates.some(({ text }) => text.includes('2009 has been'))).toBe(true);
+  });
   test('a mark inside a line is cut where its time fits, a year is not', () => {
     const page = splitText(
       [
