@@ -60,4 +60,41 @@ export function typosContract({ engine, load }: Subject): void {
       ]);
     });
   });
+
+  describe('rare words', () => {
+    const many = Array.from({ length: 20 }, (_, i) => record(`p${i}`, { text: 'The police came.' }));
+    const misprint = record('misprint', { text: 'The polcie came at noon.' });
+    const policia = record('name', { text: 'The polica spoke at dawn.', organizations: ['Polica'] });
+    beforeEach(() =>
+      load(documentOf('talks', [...many, misprint, policia, record('night', { text: 'Police at night.' })])),
+    );
+    const answer = async (q: string, match: SearchQuery['match'] = 'auto') => {
+      const { total, corrected, suggested } = await engine.reader.search(query({ q, match }));
+      return { total, corrected, suggested };
+    };
+    const police = [{ typed: 'polcie', found: ['police'] }];
+
+    test('are found as typed; the common word beside them is suggested', async () => {
+      expect(await answer('polcie ')).toEqual({ total: 1, corrected: [], suggested: police });
+      expect(await answer('polcie')).toEqual({ total: 1, corrected: [], suggested: police });
+      expect(await answer('polcie noon ')).toEqual({ total: 1, corrected: [], suggested: police });
+    });
+    test('are corrected where nothing is found as typed', async () => {
+      expect(await answer('polcie night ')).toEqual({ total: 1, corrected: police, suggested: [] });
+    });
+    test('an unknown word is corrected before a rare one', async () => {
+      expect(await answer('polcie nooon ')).toMatchObject({
+        total: 1,
+        corrected: [{ typed: 'nooon', found: ['noon'] }],
+      });
+    });
+    test('nobody’s name is corrected or suggested away', async () => {
+      expect(await answer('polica ')).toEqual({ total: 1, corrected: [], suggested: [] });
+      expect(await answer('polica night ')).toMatchObject({ corrected: [] });
+    });
+    test('common words and match=exact suggest nothing', async () => {
+      expect(await answer('police ')).toEqual({ total: 21, corrected: [], suggested: [] });
+      expect(await answer('polcie ', 'exact')).toEqual({ total: 1, corrected: [], suggested: [] });
+    });
+  });
 }
