@@ -1,3 +1,5 @@
+import { oneSpelling } from './spellings.ts';
+
 /** A word as it is indexed, and where it stands in the text (JavaScript string offsets). */
 export interface Token {
   word: string;
@@ -34,11 +36,14 @@ export function fold(text: string): string {
     .replace(/[øłđßæœıðþ]/g, (letter) => PLAIN[letter] ?? letter);
 }
 
-/** The words of a text for index, query and highlight alike, folded, in order. Apostrophes and hyphens part words. */
+/**
+ * The words of a text for index, query and highlight alike, folded, of several spellings the one that
+ * stands for all, in order. Apostrophes and hyphens part words.
+ */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(TOKEN)) {
-    const word = fold(match[0]).replace(/[.,]/g, '');
+    const word = oneSpelling(fold(match[0]).replace(/[.,]/g, ''));
     tokens.push({ word, start: match.index, end: match.index + match[0].length });
   }
   return tokens;
