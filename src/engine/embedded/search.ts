@@ -1,27 +1,16 @@
-import {
-  REACHABLE,
-  type Correction,
-  type Relaxed,
-  type FacetSearchResult,
-  type SearchQuery,
-  type SearchResult,
-} from '../../query.ts';
+import { REACHABLE, type FacetSearchResult, type SearchQuery, type SearchResult } from '../../query.ts';
 import type { UpdateRecord } from '../../record.ts';
-import { correct } from '../correct.ts';
 import { comesAfter, nextCursor } from '../cursor.ts';
 import type { FacetQuery } from '../engine.ts';
 import { facetList, holdsWords, toHistogram } from '../facet-list.ts';
 import { highlight } from '../highlight.ts';
-import { nearest } from '../typo.ts';
-import { relaxations } from '../relax.ts';
-import { wording, type Wording } from '../wording.ts';
+import { bestAnswer, type Answer } from './best-answer.ts';
 import type { Column, Columns } from './columns.ts';
-import { conditions, type Conditions } from './filter.ts';
-import { excludedRows, isKnown, relevanceSets, wantedRows } from './match.ts';
+import { conditions } from './filter.ts';
+import { relevanceSets } from './match.ts';
 import { rank } from './rank.ts';
-import { factsOf, titledTests } from './relaxing.ts';
 import type { Snapshot } from './snapshot.ts';
-import { named, tally, type Tally } from './tally.ts';
+import { named, type Tally } from './tally.ts';
 
 /** Answers a search from one state of the index: match, filter and count, rank, show. */
 export function search(snapshot: Snapshot, query: SearchQuery): Omit<SearchResult, 'took'> {
@@ -67,52 +56,6 @@ export function searchFacet(snapshot: Snapshot, query: FacetQuery): FacetSearchR
   const { all = [], any = [] } = filters.facets[facet] ?? {};
   const chosen = { all: [...all, ...any].filter((value) => holdsWords(value, prefix)) };
   return { total: holding.length, ...facetList(holding, chosen, limit) };
-}
-
-interface Answer {
-  wording: Wording;
-  corrected: Correction[];
-  relaxed: Relaxed[];
-  counted: Tally;
-}
-
-type Asked = Pick<SearchQuery, 'q' | 'match' | 'facets'>;
-
-/** What was typed stands if it matches anything at all; only else are unknown words corrected, and then less is asked for. */
-function bestAnswer(snapshot: Snapshot, { q, match, facets }: Asked, filters: Conditions): Answer {
-  const answer = (asked: Wording, corrected: Correction[], relaxed: Relaxed[] = []): Answer => {
-    return { wording: asked, corrected, relaxed, counted: count(snapshot, asked, facets, filters) };
-  };
-  const found = ({ counted }: Answer) => counted.matching.length > 0;
-  const asTyped = answer(wording(q), []);
-  if (found(asTyped) || match === 'exact') return asTyped;
-  const { wording: better, corrected } = correct(asTyped.wording, (word, open) =>
-    isKnown(snapshot.db, word, open) ? undefined : nearest(word, snapshot.vocabulary(), open),
-  );
-  const asMeant = corrected.length > 0 ? answer(better, corrected) : asTyped;
-  if (found(asMeant)) return asMeant;
-  const misspelt = new Set(corrected.flatMap(({ found: words }) => words));
-  for (const { wording: less, relaxed } of relaxations(better, misspelt, factsOf(snapshot, better))) {
-    const asRelaxed = answer(less, corrected, relaxed);
-    if (found(asRelaxed)) return asRelaxed;
-  }
-  return asTyped;
-}
-
-function count(snapshot: Snapshot, asked: Wording, facets: Asked['facets'], filters: Conditions): Tally {
-  const titled = titledTests(snapshot, asked);
-  const all = { ...filters, hard: [...titled, ...filters.hard] };
-  return tally(snapshot.columns, candidates(snapshot, asked), facets, all);
-}
-
-/** Slots that the words match, newest first. */
-function candidates({ db, columns }: Snapshot, asked: Wording): Iterable<number> {
-  const wanted = wantedRows(db, asked);
-  const excluded = new Set(excludedRows(db, asked));
-  if (!wanted && excluded.size === 0) return columns.newestFirst;
-  if (!wanted) return columns.newestFirst.filter((slot) => !excluded.has(columns.rows[slot]!));
-  const slots = wanted.filter((row) => !excluded.has(row)).map((row) => columns.slots.get(row)!);
-  return Uint32Array.from(slots).sort((a, b) => columns.order[b]! - columns.order[a]!);
 }
 
 /** The asked hits, and whether others follow them. */
