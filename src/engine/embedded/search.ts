@@ -1,19 +1,16 @@
 import { REACHABLE, type FacetSearchResult, type SearchQuery, type SearchResult } from '../../query.ts';
-import type { FacetName, UpdateRecord } from '../../record.ts';
-import { atOnce, bestAnswer, type BestAnswer } from '../best-answer.ts';
+import type { UpdateRecord } from '../../record.ts';
 import { comesAfter, nextCursor } from '../cursor.ts';
 import type { FacetQuery } from '../engine.ts';
 import { facetList, holdsWords, toHistogram } from '../facet-list.ts';
 import { highlight } from '../highlight.ts';
-import { isNear } from '../typo.ts';
-import type { AskedWord, Wording } from '../wording.ts';
+import { answerTo, type Answer } from './best-answer.ts';
 import type { Column, Columns } from './columns.ts';
-import { conditions, type Conditions } from './filter.ts';
-import { excludedRows, relevanceSets, wantedRows } from './match.ts';
+import { conditions } from './filter.ts';
+import { relevanceSets } from './match.ts';
 import { rank } from './rank.ts';
-import { factsOf, titledTests } from './relaxing.ts';
 import type { Snapshot } from './snapshot.ts';
-import { named, tally, type Tally } from './tally.ts';
+import { named, type Tally } from './tally.ts';
 
 /** Answers a search from one state of the index: match, filter and count, rank, show. */
 export function search(snapshot: Snapshot, query: SearchQuery): Omit<SearchResult, 'took'> {
@@ -60,42 +57,6 @@ export function searchFacet(snapshot: Snapshot, query: FacetQuery): FacetSearchR
   const { all = [], any = [] } = filters.facets[facet] ?? {};
   const chosen = { all: [...all, ...any].filter((value) => holdsWords(value, prefix)) };
   return { total: holding.length, ...facetList(holding, chosen, limit) };
-}
-
-type Answer = BestAnswer<Tally>;
-
-/** The best answer to what was typed, counted for these facets under these filters. */
-function answerTo(
-  snapshot: Snapshot,
-  asked: Pick<SearchQuery, 'q' | 'match' | 'facets'>,
-  filters: Conditions,
-): Answer {
-  const steps = bestAnswer(asked, {
-    answer: (wording) => count(snapshot, wording, asked.facets, filters),
-    total: ({ matching }) => matching.length,
-    near: (words) => new Map(words.map((word) => [word.word, nearWords(snapshot, word)])),
-    facts: (words) => factsOf(snapshot, words),
-  });
-  return atOnce(steps);
-}
-
-const nearWords = (snapshot: Snapshot, { word, open }: AskedWord) =>
-  snapshot.vocabulary().filter((other) => isNear(word, other.word, open));
-
-function count(snapshot: Snapshot, asked: Wording, facets: FacetName[], filters: Conditions): Tally {
-  const titled = titledTests(snapshot, asked);
-  const all = { ...filters, hard: [...titled, ...filters.hard] };
-  return tally(snapshot.columns, candidates(snapshot, asked), facets, all);
-}
-
-/** Slots that the words match, newest first. */
-function candidates({ db, columns }: Snapshot, asked: Wording): Iterable<number> {
-  const wanted = wantedRows(db, asked);
-  const excluded = new Set(excludedRows(db, asked));
-  if (!wanted && excluded.size === 0) return columns.newestFirst;
-  if (!wanted) return columns.newestFirst.filter((slot) => !excluded.has(columns.rows[slot]!));
-  const slots = wanted.filter((row) => !excluded.has(row)).map((row) => columns.slots.get(row)!);
-  return Uint32Array.from(slots).sort((a, b) => columns.order[b]! - columns.order[a]!);
 }
 
 /** The asked hits, and whether others follow them. */
