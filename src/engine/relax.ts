@@ -1,4 +1,5 @@
 import type { Relaxed } from '../query.ts';
+import type { Attempt } from './best-answer.ts';
 import { isSingleWord, type Wording } from './wording.ts';
 
 /** What an index knows of a word that is asked for. */
@@ -11,24 +12,18 @@ export interface WordFacts {
   titled: string[];
 }
 
-/** A wording that asks for less, and what it no longer asks for. */
-export interface Relaxation {
-  wording: Wording;
-  relaxed: Relaxed[];
-}
-
 /**
  * What to try, in this order, where no update has all wanted words: first the title of the live blog may
  * supply words, then words are left out: those that no update has, then the commonest. Never a phrase or
- * a name, and never so many that only words stay that were corrected (`corrected`).
+ * a name, and never so many that only words stay that were corrected.
  */
 export function* relaxations(
-  asked: Wording,
-  corrected: ReadonlySet<string>,
+  { wording: asked, corrected }: Attempt,
   facts: ReadonlyMap<string, WordFacts>,
-): Generator<Relaxation> {
+): Generator<Attempt> {
   const inTitles = suppliedByTitles(asked, facts);
-  if (inTitles) yield inTitles;
+  if (inTitles) yield { ...inTitles, corrected };
+  const misspelt = new Set(corrected.flatMap(({ found }) => found));
   let wording = asked;
   const relaxed: Relaxed[] = [];
   for (;;) {
@@ -36,20 +31,15 @@ export function* relaxations(
     if (drop === undefined) return;
     relaxed.push({ typed: wording.wanted[drop]![0]!, how: 'dropped' });
     wording = without(wording, drop);
-    if (wording.wanted.every((term) => isSingleWord(term) && corrected.has(term[0]))) return;
-    yield { wording, relaxed: [...relaxed] };
+    if (wording.wanted.every((term) => isSingleWord(term) && misspelt.has(term[0]))) return;
+    yield { wording, corrected, relaxed: [...relaxed] };
   }
 }
-
-/** The words about which the facts are needed. */
-export const wordsOf = ({ wanted }: Wording): string[] => [
-  ...new Set(wanted.filter(isSingleWord).map(([word]) => word)),
-];
 
 function suppliedByTitles(
   { wanted, open, ...rest }: Wording,
   facts: ReadonlyMap<string, WordFacts>,
-): Relaxation | undefined {
+): Omit<Attempt, 'corrected'> | undefined {
   const titled: NonNullable<Wording['titled']> = [];
   const left = wanted.filter((term, i) => {
     const documents = isSingleWord(term) ? (facts.get(term[0])?.titled ?? []) : [];

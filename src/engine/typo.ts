@@ -43,6 +43,9 @@ function typosInPrefix(typed: string, word: string, limit: number): number {
   return fewest;
 }
 
+/** A word in fewer updates is rare. From here on a word is common enough to be meant instead of a rare one. */
+export const MANY_UPDATES = 20;
+
 export interface KnownWord {
   word: string;
   /** In how many records it stands. */
@@ -55,14 +58,10 @@ export interface KnownWord {
  * whole, then as a beginning. Both engines correct with this, so that their counts agree.
  */
 export function nearest(typed: string, known: Iterable<KnownWord>, open: boolean): string | undefined {
-  const limit = typosAllowed(typed);
-  if (limit === 0) return undefined;
   let best: (KnownWord & { distance: number }) | undefined;
   for (const { word, count } of known) {
-    const whole = typos(typed, word, limit);
-    // Half a step further away than a whole word with as many typos.
-    const distance = whole <= limit || !open ? whole : typosInPrefix(typed, word, limit) + 0.5;
-    if (distance >= limit + 1) continue;
+    const distance = distanceBetween(typed, word, open);
+    if (distance === undefined) continue;
     const better =
       !best ||
       distance < best.distance ||
@@ -70,4 +69,17 @@ export function nearest(typed: string, known: Iterable<KnownWord>, open: boolean
     if (better) best = { word, count, distance };
   }
   return best?.word;
+}
+
+/** May `typed` have been meant for this word, or be a beginning of it? */
+export const isNear = (typed: string, word: string, open: boolean): boolean =>
+  (open && word.startsWith(typed)) || distanceBetween(typed, word, open) !== undefined;
+
+/** Undefined where there are more typos than allowed. */
+function distanceBetween(typed: string, word: string, open: boolean): number | undefined {
+  const limit = typosAllowed(typed);
+  const whole = typos(typed, word, limit);
+  // Half a step further away than a whole word with as many typos.
+  const distance = whole <= limit || !open ? whole : typosInPrefix(typed, word, limit) + 0.5;
+  return limit > 0 && distance < limit + 1 ? distance : undefined;
 }

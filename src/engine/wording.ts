@@ -25,3 +25,23 @@ export function wording(q: string): Wording {
 
 /** Is this term a word that may be corrected? Phrases are taken at their word. */
 export const isSingleWord = (term: Term): term is readonly [string] => term.length === 1;
+
+/** A word that may be corrected or left out. */
+export interface AskedWord {
+  word: string;
+  /** It may be a beginning. */
+  open: boolean;
+}
+
+/** The single wanted words, each once. */
+export function askedWords(...wordings: readonly Wording[]): AskedWord[] {
+  const asked = new Map<string, AskedWord>();
+  for (const { wanted, open: isOpen } of wordings) {
+    wanted.forEach((term, i) => {
+      if (!isSingleWord(term)) return;
+      const open = isOpen && i === wanted.length - 1;
+      asked.set(term[0], { word: term[0], open: open || (asked.get(term[0])?.open ?? false) });
+    });
+  }
+  return [...asked.values()];
+}

@@ -23,13 +23,6 @@ const terms = ({ wanted, open }: Wording) =>
 export const rowsWith = (db: DatabaseSync, word: string, open: boolean): number[] =>
   fullText(db, quoted([word], open));
 
-/** Is there a row in which a word stands, or begins if it is open? */
-export function isKnown(db: DatabaseSync, word: string, open: boolean): boolean {
-  return (
-    db.prepare('SELECT rowid FROM words WHERE words MATCH ? LIMIT 1').get(quoted([word], open)) !== undefined
-  );
-}
-
 /** Rows that hold all wanted terms; undefined where nothing is wanted, which means all of them. */
 export function wantedRows(db: DatabaseSync, wording: Wording): number[] | undefined {
   if (wording.wanted.length === 0) return undefined;

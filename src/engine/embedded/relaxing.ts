@@ -1,20 +1,18 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { DocumentInfo } from '../../record.ts';
-import { wordsOf, type WordFacts } from '../relax.ts';
-import type { Wording } from '../wording.ts';
+import type { WordFacts } from '../relax.ts';
+import type { AskedWord, Wording } from '../wording.ts';
 import { words } from '../words.ts';
 import type { Test } from './filter.ts';
 import { rowsWith } from './match.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** What the index knows of each wanted word. Only asked where nothing was found. */
-export function factsOf(snapshot: Snapshot, asked: Wording): Map<string, WordFacts> {
+/** What the index knows of each word. Only asked where little or nothing was found. */
+export function factsOf(snapshot: Snapshot, asked: readonly AskedWord[]): Map<string, WordFacts> {
   const titles = titlesOf(snapshot.db);
   const names = new Set(snapshot.entities().vocabulary.map(({ word }) => word));
-  const last = asked.wanted.at(-1)?.[0];
   return new Map(
-    wordsOf(asked).map((word) => {
-      const open = asked.open && word === last;
+    asked.map(({ word, open }) => {
       const fits = (other: string) => (open ? other.startsWith(word) : other === word);
       const titled = titles.filter(({ title }) => title.some(fits)).map(({ id }) => id);
       return [word, { updates: rowsWith(snapshot.db, word, open).length, isName: names.has(word), titled }];

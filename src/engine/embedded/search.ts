@@ -1,41 +1,30 @@
-import {
-  REACHABLE,
-  type Correction,
-  type Relaxed,
-  type FacetSearchResult,
-  type SearchQuery,
-  type SearchResult,
-} from '../../query.ts';
+import { REACHABLE, type FacetSearchResult, type SearchQuery, type SearchResult } from '../../query.ts';
 import type { UpdateRecord } from '../../record.ts';
-import { correct } from '../correct.ts';
 import { comesAfter, nextCursor } from '../cursor.ts';
 import type { FacetQuery } from '../engine.ts';
 import { facetList, holdsWords, toHistogram } from '../facet-list.ts';
 import { highlight } from '../highlight.ts';
-import { nearest } from '../typo.ts';
-import { relaxations } from '../relax.ts';
-import { wording, type Wording } from '../wording.ts';
+import { answerTo, type Answer } from './best-answer.ts';
 import type { Column, Columns } from './columns.ts';
-import { conditions, type Conditions } from './filter.ts';
-import { excludedRows, isKnown, relevanceSets, wantedRows } from './match.ts';
+import { conditions } from './filter.ts';
+import { relevanceSets } from './match.ts';
 import { rank } from './rank.ts';
-import { factsOf, titledTests } from './relaxing.ts';
 import type { Snapshot } from './snapshot.ts';
-import { named, tally, type Tally } from './tally.ts';
+import { named, type Tally } from './tally.ts';
 
 /** Answers a search from one state of the index: match, filter and count, rank, show. */
 export function search(snapshot: Snapshot, query: SearchQuery): Omit<SearchResult, 'took'> {
   const { columns } = snapshot;
   const found = conditions(columns, query.filters);
-  const answer = bestAnswer(snapshot, query, found);
-  const groups = query.groupBy && groupsOf(columns, answer.counted.matching);
-  const total = groups ? groups.size : answer.counted.matching.length;
+  const answer = answerTo(snapshot, query, found);
+  const groups = query.groupBy && groupsOf(columns, answer.found.matching);
+  const total = groups ? groups.size : answer.found.matching.length;
   const reachable = Math.min(total, REACHABLE);
   const { shown, more } = page(snapshot, query, answer);
   const next = nextCursor(query, shown, more);
   return {
     total,
-    ...(groups && { totalUpdates: answer.counted.matching.length }),
+    ...(groups && { totalUpdates: answer.found.matching.length }),
     reachable,
     page: query.page,
     pages: Math.ceil(reachable / query.perPage),
@@ -45,12 +34,13 @@ export function search(snapshot: Snapshot, query: SearchQuery): Omit<SearchResul
       ...(groups && { more: groups.get(update.documentId)! - 1 }),
     })),
     ...(next && { next }),
-    facets: facetsOf(snapshot, query, answer.counted),
+    facets: facetsOf(snapshot, query, answer.found),
     ...(query.histogram && {
-      histogram: toHistogram(new Map(named(columns.clock, answer.counted.clock)), query.histogram),
+      histogram: toHistogram(new Map(named(columns.clock, answer.found.clock)), query.histogram),
     }),
     corrected: answer.corrected,
     relaxed: answer.relaxed,
+    suggested: answer.suggested,
     ignored: answer.wording.ignored,
     version: snapshot.version,
     degraded: false,
@@ -61,58 +51,12 @@ export function search(snapshot: Snapshot, query: SearchQuery): Omit<SearchResul
 export function searchFacet(snapshot: Snapshot, query: FacetQuery): FacetSearchResult {
   const { facet, prefix, limit, filters } = query;
   const asked = { q: query.q, match: query.match, facets: [facet] };
-  const { counted } = bestAnswer(snapshot, asked, conditions(snapshot.columns, filters));
+  const { found: counted } = answerTo(snapshot, asked, conditions(snapshot.columns, filters));
   const values = [...named(snapshot.columns.facets[facet], counted.counts.get(facet)!)];
   const holding = values.filter(([value]) => holdsWords(value, prefix));
   const { all = [], any = [] } = filters.facets[facet] ?? {};
   const chosen = { all: [...all, ...any].filter((value) => holdsWords(value, prefix)) };
   return { total: holding.length, ...facetList(holding, chosen, limit) };
-}
-
-interface Answer {
-  wording: Wording;
-  corrected: Correction[];
-  relaxed: Relaxed[];
-  counted: Tally;
-}
-
-type Asked = Pick<SearchQuery, 'q' | 'match' | 'facets'>;
-
-/** What was typed stands if it matches anything at all; only else are unknown words corrected, and then less is asked for. */
-function bestAnswer(snapshot: Snapshot, { q, match, facets }: Asked, filters: Conditions): Answer {
-  const answer = (asked: Wording, corrected: Correction[], relaxed: Relaxed[] = []): Answer => {
-    return { wording: asked, corrected, relaxed, counted: count(snapshot, asked, facets, filters) };
-  };
-  const found = ({ counted }: Answer) => counted.matching.length > 0;
-  const asTyped = answer(wording(q), []);
-  if (found(asTyped) || match === 'exact') return asTyped;
-  const { wording: better, corrected } = correct(asTyped.wording, (word, open) =>
-    isKnown(snapshot.db, word, open) ? undefined : nearest(word, snapshot.vocabulary(), open),
-  );
-  const asMeant = corrected.length > 0 ? answer(better, corrected) : asTyped;
-  if (found(asMeant)) return asMeant;
-  const misspelt = new Set(corrected.flatMap(({ found: words }) => words));
-  for (const { wording: less, relaxed } of relaxations(better, misspelt, factsOf(snapshot, better))) {
-    const asRelaxed = answer(less, corrected, relaxed);
-    if (found(asRelaxed)) return asRelaxed;
-  }
-  return asTyped;
-}
-
-function count(snapshot: Snapshot, asked: Wording, facets: Asked['facets'], filters: Conditions): Tally {
-  const titled = titledTests(snapshot, asked);
-  const all = { ...filters, hard: [...titled, ...filters.hard] };
-  return tally(snapshot.columns, candidates(snapshot, asked), facets, all);
-}
-
-/** Slots that the words match, newest first. */
-function candidates({ db, columns }: Snapshot, asked: Wording): Iterable<number> {
-  const wanted = wantedRows(db, asked);
-  const excluded = new Set(excludedRows(db, asked));
-  if (!wanted && excluded.size === 0) return columns.newestFirst;
-  if (!wanted) return columns.newestFirst.filter((slot) => !excluded.has(columns.rows[slot]!));
-  const slots = wanted.filter((row) => !excluded.has(row)).map((row) => columns.slots.get(row)!);
-  return Uint32Array.from(slots).sort((a, b) => columns.order[b]! - columns.order[a]!);
 }
 
 /** The asked hits, and whether others follow them. */
@@ -151,12 +95,12 @@ function firstOfEach(columns: Columns, slots: readonly number[]): number[] {
 
 function inOrder(snapshot: Snapshot, query: SearchQuery, answer: Answer, end: number): number[] {
   if (query.groupBy !== 'document') return ordered(snapshot, query, answer, end);
-  return firstOfEach(snapshot.columns, ordered(snapshot, query, answer, answer.counted.matching.length));
+  return firstOfEach(snapshot.columns, ordered(snapshot, query, answer, answer.found.matching.length));
 }
 
 /** Matching slots in the asked order: of ranked ones the first `end`, else all that the cursor leaves. */
 function ordered(snapshot: Snapshot, { sort, cursor }: SearchQuery, answer: Answer, end: number): number[] {
-  const { matching } = answer.counted;
+  const { matching } = answer.found;
   const isRanked = sort === 'relevance' && answer.wording.wanted.length > 0;
   if (isRanked) return rank(snapshot.columns, matching, relevanceSets(snapshot.db, answer.wording), end);
   const slots = sort === 'oldest' ? matching.toReversed() : matching;

@@ -19,7 +19,7 @@ const filterable = (pattern: string, feature: 'equality' | 'comparison') => ({
 export const UPDATE_SETTINGS: Settings = {
   // The folded words of a record; see stored-update.ts.
   searchableAttributes: ['searchTitle', 'searchText', 'searchMedia'],
-  // Typos stay on for looking up near words in the vocabulary (corrections.ts). Searches must not feel
+  // Typos stay on for looking up near words in the vocabulary (near-words.ts). Searches must not feel
   // them; search-request.ts sees to that. (`disableOnAttributes` would, but then a beginning counts
   // only its first 1,000 words: `p` found 18,102 of 48,756 news items.)
   typoTolerance: { disableOnNumbers: true },
