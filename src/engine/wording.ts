@@ -20,8 +20,17 @@ export function wording(q: string): Wording {
   const { wanted, excluded, open, ignored } = readQueryText(q);
   const terms = (clauses: { text: string }[]) =>
     clauses.map(({ text }) => words(text)).filter((t) => t.length > 0);
-  return { wanted: terms(wanted), excluded: terms(excluded), open, ignored };
+  const asked = terms(wanted);
+  return {
+    wanted: asked,
+    excluded: terms(excluded),
+    open: open && !isShortNumber(asked.at(-1)?.at(-1)),
+    ignored,
+  };
 }
+
+/** `Geneva 2` isn't the beginning of `Geneva 2013`; `201` may still become a year. */
+const isShortNumber = (word: string | undefined) => word !== undefined && /^\p{N}{1,2}$/u.test(word);
 
 /** Is this term a word that may be corrected? Phrases are taken at their word. */
 export const isSingleWord = (term: Term): term is readonly [string] => term.length === 1;

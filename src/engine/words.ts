@@ -27,6 +27,12 @@ const PLAIN: Record<string, string> = {
   þ: 'th',
 };
 
+/**
+ * The numerals that name events, popes and kings (Geneva II, Charles III). Not the others: `iv`, `vi` and `ix`
+ * are also words, or the beginnings of many that somebody is typing.
+ */
+const NUMERALS: Record<string, string> = { ii: '2', iii: '3' };
+
 /** Case and accents don't count: `Émile` and `EMILE` are `emile`. */
 export function fold(text: string): string {
   return text
@@ -38,13 +44,17 @@ export function fold(text: string): string {
 
 /**
  * The words of a text for index, query and highlight alike, folded, of several spellings the one that
- * stands for all, in order. Apostrophes and hyphens part words.
+ * stands for all, numerals as numbers, in order. Apostrophes and hyphens part words.
  */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(TOKEN)) {
-    const word = oneSpelling(fold(match[0]).replace(/[.,]/g, ''));
-    tokens.push({ word, start: match.index, end: match.index + match[0].length });
+    const word = fold(match[0]).replace(/[.,]/g, '');
+    tokens.push({
+      word: NUMERALS[word] ?? oneSpelling(word),
+      start: match.index,
+      end: match.index + match[0].length,
+    });
   }
   return tokens;
 }

@@ -7,6 +7,7 @@ import { facetsContract } from './contract/facets.ts';
 import { highlightsContract } from './contract/highlights.ts';
 import { orderContract } from './contract/order.ts';
 import { relaxingContract } from './contract/relaxing.ts';
+import { spellingsContract } from './contract/spellings.ts';
 import { subjectOf, type EngineUnderTest } from './contract/subject.ts';
 import { typosContract } from './contract/typos.ts';
 import { wordsContract } from './contract/words.ts';
@@ -18,6 +19,7 @@ export function engineContract(name: string, open: () => Promise<EngineUnderTest
     const subject = subjectOf(open);
     emptyIndexContract(subject);
     wordsContract(subject);
+    spellingsContract(subject);
     typosContract(subject);
     relaxingContract(subject);
     highlightsContract(subject);

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { FACET_NAMES, facetValues, type UpdateRecord } from '../../record.ts';
 import { EngineError, IdConflictError, type EngineWriter, type IndexedDocument } from '../engine.ts';
-import { words } from '../words.ts';
+import { searchedWords } from '../searched-words.ts';
 import {
   currentGeneration,
   dropOthers,
@@ -108,7 +108,7 @@ function put(db: DatabaseSync, { document, records, entities }: IndexedDocument)
       JSON.stringify(columnsOf(record)),
       JSON.stringify(record),
     );
-    text.run(lastInsertRowid, ...searchedWords(record));
+    text.run(lastInsertRowid, ...searchedFields(record));
   }
   // Those that no update names any more stay until a rebuild; readers leave them out.
   const entity = db.prepare('INSERT OR REPLACE INTO entities (id, type, info) VALUES (?, ?, ?)');
@@ -128,5 +128,7 @@ const columnsOf = (record: UpdateRecord) => [
   ...FACET_NAMES.map((facet) => facetValues(record, facet)),
 ];
 
-const searchedWords = ({ title = '', text, media = [] }: UpdateRecord) =>
-  [title, text, media.map((item) => item.text).join('\n')].map((field) => words(field).join(' '));
+const searchedFields = (record: UpdateRecord) => {
+  const { title, text, media } = searchedWords(record);
+  return [title, text, media].map((words) => words.join(' '));
+};
