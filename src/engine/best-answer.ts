@@ -54,9 +54,9 @@ export function* bestAnswer<A>(
 function* further<A>(typed: Attempt, engine: Searching<A>): Steps<BestAnswer<A> | undefined> {
   const near = yield* reply(engine.near(correctable(typed.wording)));
   const corrected = correctUnknown(typed.wording, near);
-  const asMeant = corrected && (yield* firstFound([corrected], engine));
+  const asMeant = yield* firstFound(corrected, engine);
   if (asMeant) return asMeant;
-  const asked = corrected ?? typed;
+  const asked = corrected[0] ?? typed;
   const facts = yield* reply(engine.facts(askedWords(typed.wording, asked.wording)));
   return yield* firstFound(
     [...correctRare(typed.wording, near, facts), ...relaxations(asked, facts)],

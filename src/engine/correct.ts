@@ -1,15 +1,31 @@
 import type { Correction } from '../query.ts';
 import type { Attempt } from './best-answer.ts';
 import type { WordFacts } from './relax.ts';
-import { MANY_UPDATES, nearest, type KnownWord } from './typo.ts';
-import { isSingleWord, type Wording } from './wording.ts';
+import { allNearest, MANY_UPDATES, nearest, type KnownWord } from './typo.ts';
+import { askedWords, isSingleWord, type Wording } from './wording.ts';
 
 type Near = ReadonlyMap<string, readonly KnownWord[]>;
 type Replacement = (word: string, open: boolean) => string | undefined;
 
-/** For words that no update has, the nearest that one has; undefined where nothing can be corrected. */
-export function correctUnknown(typed: Wording, near: Near): Attempt | undefined {
-  return replace(typed, (word, open) => unknownReplaced(near.get(word) ?? [], word, open));
+/** How many other corrections are tried where the likeliest finds nothing. */
+const MOST_OTHERS = 8;
+
+/**
+ * For words that no update has, the nearest that one has; then with another that is as near for one of
+ * them, because the likeliest alone need not stand where the others do (`goldn boot`: gold, golden). Empty
+ * where nothing can be corrected.
+ */
+export function correctUnknown(typed: Wording, near: Near): Attempt[] {
+  const offers = new Map(
+    askedWords(typed).map(({ word, open }) => [word, unknownReplaced(near.get(word) ?? [], word, open)]),
+  );
+  const others = [...offers].flatMap(([word, [, ...rest]]) => rest.map((other) => ({ word, other })));
+  const likeliest = replace(typed, (word) => offers.get(word)?.[0]);
+  if (!likeliest) return [];
+  const changed = others
+    .slice(0, MOST_OTHERS)
+    .map(({ word, other }) => replace(typed, (asked) => (asked === word ? other : offers.get(asked)?.[0]))!);
+  return [likeliest, ...changed];
 }
 
 /** The same, and for rare words that nothing is called by, the nearest that stands in many; none where there is no rare one. */
@@ -19,7 +35,7 @@ export function correctRare(typed: Wording, near: Near, facts: ReadonlyMap<strin
     const known = near.get(word) ?? [];
     const common = facts.get(word)?.isName ? undefined : commonInstead(known, word, open);
     if (common !== undefined) rare += 1;
-    return common ?? unknownReplaced(known, word, open);
+    return common ?? unknownReplaced(known, word, open)[0];
   });
   return attempt && rare > 0 ? [attempt] : [];
 }
@@ -28,8 +44,8 @@ export function correctRare(typed: Wording, near: Near, facts: ReadonlyMap<strin
 export const suggestions = (typed: Wording, near: Near): Correction[] =>
   replace(typed, (word, open) => commonInstead(near.get(word) ?? [], word, open))?.corrected ?? [];
 
-function unknownReplaced(near: readonly KnownWord[], word: string, open: boolean): string | undefined {
-  return updatesWith(near, word, open) > 0 ? undefined : nearest(word, near, open);
+function unknownReplaced(near: readonly KnownWord[], word: string, open: boolean): string[] {
+  return updatesWith(near, word, open) > 0 ? [] : allNearest(word, near, open);
 }
 
 function commonInstead(near: readonly KnownWord[], word: string, open: boolean): string | undefined {

@@ -1,4 +1,4 @@
-import type { KnownWord } from '../typo.ts';
+import { nearSpellings, type KnownWord } from '../typo.ts';
 import type { AskedWord } from '../wording.ts';
 import type { Connection } from './connection.ts';
 
@@ -8,7 +8,13 @@ export async function nearWords(
   index: string,
   asked: readonly AskedWord[],
 ): Promise<Map<string, KnownWord[]>> {
-  const near = await Promise.all(asked.map(({ word }) => nearTo(server, index, word)));
+  const near = await Promise.all(
+    asked.map(async ({ word, open }) => {
+      const queries = [word, ...nearSpellings(word, open)];
+      const found = await Promise.all(queries.map((query) => nearTo(server, index, query)));
+      return [...new Map(found.flat().map((known) => [known.word, known])).values()];
+    }),
+  );
   return new Map(asked.map(({ word }, i) => [word, near[i]!]));
 }
 

@@ -47,6 +47,22 @@ export function typosContract({ engine, load }: Subject): void {
       expect((await answer('"talks in motreux"')).found).toEqual([]);
       expect(await answer('motreux ', 'exact')).toEqual({ found: [], corrected: [] });
     });
+    test('of words equally near, one that stands with the others', async () => {
+      const prices = ['Gold rose.', 'Gold fell.'].map((text, i) => record(`gold${i}`, { text }));
+      await load(documentOf('prizes', [...prices, record('boot', { text: 'The golden boot.' })]));
+      expect(await answer('goldn boot ')).toEqual({
+        found: ['boot'],
+        corrected: [{ typed: 'goldn', found: ['golden'] }],
+      });
+      expect((await answer('goldn ')).found).toEqual(['gold0', 'gold1']);
+    });
+    test('a typo counts from the nearest spelling of a word', async () => {
+      await load(documentOf('army', [record('army', { text: 'The defence in the harbor.' })]));
+      const corrected = [{ typed: 'defnce', found: ['defense'] }];
+      expect(await answer('defnce ')).toEqual({ found: ['army'], corrected });
+      expect((await answer('habor ')).found).toEqual(['army']);
+      expect((await answer('harbuor')).found).toEqual(['army']);
+    });
     test('a correction that finds nothing under the filters is not claimed', async () => {
       const filters = { facets: { person: { all: ['Nobody'] } } };
       const result = await engine.reader.search(query({ q: 'motreux ', filters }));
