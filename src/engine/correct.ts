@@ -2,7 +2,7 @@ import type { Correction } from '../query.ts';
 import type { Attempt } from './best-answer.ts';
 import type { WordFacts } from './relax.ts';
 import { allNearest, MANY_UPDATES, nearest, type KnownWord } from './typo.ts';
-import { askedWords, isSingleWord, type Wording } from './wording.ts';
+import { askedWords, type Wording } from './wording.ts';
 
 type Near = ReadonlyMap<string, readonly KnownWord[]>;
 type Replacement = (word: string, open: boolean) => string | undefined;
@@ -62,20 +62,22 @@ function updatesWith(near: readonly KnownWord[], word: string, open: boolean): n
 }
 
 /**
- * Puts for each single wanted word what `replacement` offers for it; phrases, exclusions and words
+ * Puts for each wanted word what `replacement` offers for it; what stands in quotes, exclusions and words
  * without an offer stay as typed. A corrected last word is whole, no longer a beginning.
  */
 function replace(typed: Wording, replacement: Replacement): Attempt | undefined {
   const corrected: Correction[] = [];
-  let open = typed.open;
-  const wanted = typed.wanted.map((term, i) => {
-    if (!isSingleWord(term)) return term;
-    const last = i === typed.wanted.length - 1;
-    const found = replacement(term[0], typed.open && last);
-    if (found === undefined) return term;
-    corrected.push({ typed: term[0], found: [found] });
-    if (last) open = false;
-    return [found];
+  let { open } = typed;
+  const wanted = typed.wanted.map((term) => {
+    if (typed.quoted?.has(term)) return term;
+    return term.map((word, i) => {
+      const last = term === typed.wanted.at(-1) && i === term.length - 1;
+      const found = replacement(word, typed.open && last);
+      if (found === undefined) return word;
+      corrected.push({ typed: word, found: [found] });
+      if (last) open = false;
+      return found;
+    });
   });
   return corrected.length > 0 ? { wording: { ...typed, wanted, open }, corrected, relaxed: [] } : undefined;
 }

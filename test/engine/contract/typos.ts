@@ -12,6 +12,7 @@ export function typosContract({ engine, load }: Subject): void {
           record('b', { text: 'A police shooting.', at: '2014-01-22T09:00Z' }),
           record('c', { text: 'The policy on shooting games.', at: '2014-01-22T10:00Z' }),
           record('d', { text: 'Protests in Kafranbel in 2014.', at: '2014-01-22T11:00Z' }),
+          record('e', { text: 'Bashar al-Assad spoke of Meghan’s visit.', at: '2014-01-22T12:00Z' }),
         ]),
       ),
     );
@@ -62,6 +63,18 @@ export function typosContract({ engine, load }: Subject): void {
       expect(await answer('defnce ')).toEqual({ found: ['army'], corrected });
       expect((await answer('habor ')).found).toEqual(['army']);
       expect((await answer('harbuor')).found).toEqual(['army']);
+    });
+    test('the parts of a word with hyphens or apostrophes are corrected and still stand together', async () => {
+      expect(await answer('bashar al-asssad ')).toEqual({
+        found: ['e'],
+        corrected: [{ typed: 'asssad', found: ['assad'] }],
+      });
+      expect((await answer('meghen’s ')).found).toEqual(['e']);
+      expect((await answer('assad-al-bashr ')).found).toEqual([]);
+    });
+    test('nothing in quotes is corrected, not even a single word', async () => {
+      expect(await answer('"motreux"')).toEqual({ found: [], corrected: [] });
+      expect((await answer('"al-asssad" ')).found).toEqual([]);
     });
     test('a correction that finds nothing under the filters is not claimed', async () => {
       const filters = { facets: { person: { all: ['Nobody'] } } };
