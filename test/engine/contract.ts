@@ -7,6 +7,7 @@ import { facetsContract } from './contract/facets.ts';
 import { highlightsContract } from './contract/highlights.ts';
 import { orderContract } from './contract/order.ts';
 import { relaxingContract } from './contract/relaxing.ts';
+import { similarContract } from './contract/similar.ts';
 import { spellingsContract } from './contract/spellings.ts';
 import { subjectOf, type EngineUnderTest } from './contract/subject.ts';
 import { typosContract } from './contract/typos.ts';
@@ -27,6 +28,7 @@ export function engineContract(name: string, open: () => Promise<EngineUnderTest
     facetsContract(subject);
     documentsContract(subject);
     entitiesContract(subject);
+    similarContract(subject);
     writingContract(subject);
     bruteForceContract(subject, runs);
   });
