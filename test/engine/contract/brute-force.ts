@@ -1,78 +1,64 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countOf, find } from '../oracle.ts';
-import { documentOf, query, record } from '../records.ts';
+import type { SearchResult } from '../../../src/query.ts';
+import type { FacetName, UpdateRecord } from '../../../src/record.ts';
+import { countOf, find, typed, type Question } from '../oracle.ts';
+import { documentOf, query } from '../records.ts';
+import { BLOGS, DAYS, NAMES, questions, records } from './generated.ts';
 import type { Subject } from './subject.ts';
+
+const VALUES = { person: NAMES, place: NAMES, day: DAYS, document: BLOGS, mentioned: DAYS };
+const COUNTED = Object.keys(VALUES) as (keyof typeof VALUES)[];
 
 export function bruteForceContract({ engine, load }: Subject, runs: number): void {
   describe('against a brute-force oracle', () => {
-    // No word is a beginning or a near typo of another, so that both engines mean the same by them.
-    const WORDS = ['harbour', 'minister', 'election', 'volcano', 'budget', 'striker'];
-    const NAMES = ['Ada One', 'Ben Two', 'Cy Three'];
-    const DAYS = ['2014-01-20', '2014-01-21', '2014-01-22'];
-    const some = <T>(of: T[]) => fc.subarray(of);
-    const records = fc
-      .array(
-        fc.record({
-          title: some(WORDS),
-          text: some(WORDS),
-          persons: some(NAMES),
-          places: some(NAMES),
-          day: fc.constantFrom(...DAYS),
-        }),
-        {
-          minLength: 1,
-          maxLength: 25,
-        },
-      )
-      .map((list) =>
-        list.map(({ title, text, persons, places, day }, i) => {
-          const made = record(`r${i}`, { text: text.join(' '), persons, places, at: `${day}T10:00Z` });
-          return { ...made, order: made.order + i, ...(title.length > 0 && { title: title.join(' ') }) };
-        }),
-      );
-    const choices = fc.record({
-      person: fc.record({ all: some(NAMES), not: fc.subarray(NAMES, { maxLength: 1 }) }),
-      place: fc.record({ any: some(NAMES) }),
-      day: fc.record({ all: some(DAYS) }),
-    });
-    const asked = fc.record({
-      words: fc.subarray(WORDS, { maxLength: 2 }),
-      facets: choices,
-      sort: fc.constantFrom('newest', 'oldest'),
+    test('hits, totals, groups, histograms and every count agree', async () => {
+      const agree = fc.asyncProperty(records, questions, async (all, asked) => {
+        await load(...blogs(all));
+        for (const each of asked) await expectAgreement(all, each);
+      });
+      await fc.assert(agree, { numRuns: runs });
     });
 
-    test('hits, totals and every count agree', async () => {
-      await fc.assert(
-        fc.asyncProperty(records, fc.array(asked, { minLength: 3, maxLength: 6 }), async (all, questions) => {
-          await load(documentOf('talks', all));
-          for (const { words, facets, sort } of questions) {
-            const q = words.length > 0 ? `${words.join(' ')} ` : '';
-            const search = query({
-              q,
-              match: 'exact',
-              filters: { facets },
-              sort: sort as 'newest',
-              facets: ['person', 'place', 'day'],
-            });
-            const result = await engine.reader.search(search);
-            const expected = find(all, search);
-            expect(result.total).toBe(expected.length);
-            expect(result.hits.map((hit) => hit.update.id)).toEqual(expected.map((r) => r.id));
-            for (const facet of search.facets) {
-              const counted = new Map(result.facets[facet]?.values.map((v) => [v.value, v.count]));
-              for (const value of facet === 'day' ? DAYS : NAMES) {
-                expect([facet, value, counted.get(value) ?? 0]).toEqual([
-                  facet,
-                  value,
-                  countOf(all, search, facet, value),
-                ]);
-              }
-            }
-          }
-        }),
-        { numRuns: runs },
-      );
-    });
+    async function expectAgreement(all: UpdateRecord[], asked: Question): Promise<void> {
+      const search = query({ q: typed(asked), match: 'exact', filters: asked.filters, sort: 'newest' });
+      const expected = find(all, asked);
+      const newest = await engine.reader.search({ ...search, facets: COUNTED, histogram: 'day' });
+      expect(newest.total).toBe(expected.length);
+      expect(ids(newest)).toEqual(expected.map(({ id }) => id));
+      expect(newest.histogram?.buckets).toEqual(perDay(expected));
+      expectCounts(newest, all, asked);
+      expectGroups(await engine.reader.search({ ...search, groupBy: 'document' }), expected);
+      const ranked = await engine.reader.search({ ...search, sort: 'relevance' });
+      expect(ids(ranked).sort()).toEqual(ids(newest).sort());
+    }
   });
+}
+
+const ids = ({ hits }: SearchResult) => hits.map(({ update }) => update.id);
+
+const blogs = (all: UpdateRecord[]) =>
+  [...Map.groupBy(all, ({ documentId }) => documentId)].map(([id, own]) => documentOf(id, own));
+
+function expectCounts({ facets }: SearchResult, all: UpdateRecord[], asked: Question): void {
+  for (const [facet, values] of Object.entries(VALUES) as [FacetName, string[]][]) {
+    const counted = new Map(facets[facet]?.values.map(({ value, count }) => [value, count]));
+    for (const value of values)
+      expect([facet, value, counted.get(value) ?? 0]).toEqual([
+        facet,
+        value,
+        countOf(all, asked, facet, value),
+      ]);
+  }
+}
+
+function expectGroups(groups: SearchResult, found: UpdateRecord[]): void {
+  const inOrder = [...new Set(found.map(({ documentId }) => documentId))];
+  expect([groups.total, groups.totalUpdates]).toEqual([inOrder.length, found.length]);
+  expect(groups.hits.map(({ update }) => update.documentId)).toEqual(inOrder);
+}
+
+function perDay(found: UpdateRecord[]): { start: string; count: number }[] {
+  const counts = DAYS.map((start) => ({ start, count: found.filter(({ day }) => day === start).length }));
+  return counts.filter(({ count }) => count > 0);
 }
