@@ -1,7 +1,8 @@
 import type { Correction, Relaxed, SearchQuery } from '../query.ts';
 import { correctRare, correctUnknown, suggestions } from './correct.ts';
 import { relaxations, type WordFacts } from './relax.ts';
-import { MANY_UPDATES, typosAllowed, type KnownWord } from './typo.ts';
+import { MANY_UPDATES } from './search-settings.ts';
+import { typosAllowed, type KnownWord } from './typo.ts';
 import { askedWords, wording, type AskedWord, type Wording } from './wording.ts';
 
 /** What is searched for, and how it differs from what was typed. */

@@ -26,11 +26,15 @@ const IN_OUR: Family = {
     ['ourers', 'orers'],
     ['ourhood', 'orhood'],
     ['ourhoods', 'orhoods'],
+    ['ourful', 'orful'],
+    ['ourous', 'orous'],
+    ['ouritism', 'oritism'],
   ],
 };
 
 const IN_RE: Family = {
-  stems: 'calib cent centimet fib kilomet lit lust meag met millimet sab sepulch somb spect theat',
+  stems:
+    'calib cent centimet epicent fib kilomet lacklust lit lust meag met millimet sab sepulch somb spect theat',
   endings: [
     ['re', 'er'],
     ['res', 'ers'],
@@ -39,14 +43,15 @@ const IN_RE: Family = {
 };
 
 const IN_ISE: Family = {
-  stems: `antagon apolog author capital categor central character civil colon commercial critic crystall
-    custom decentral dehuman demilitar demobil democrat demon demoral destabil digital dramat econom
-    emphas equal fertil final formal general global harmon hospital ideal immun industrial initial
-    jeopard legal legitim liberal local marginal maxim memor militar minim mobil modern monopol national
-    natural neutral normal optim organ ostrac patron penal polar popular priorit privat public radical
-    rational real recogn regular reorgan revital revolution scrutin secular sensit special stabil
-    standard steril stigmat subsid summar symbol sympath synchron terror traumat urban util vandal
-    victim visual western`,
+  stems: `agon antagon apolog author capital categor central character civil colon commercial criminal critic
+    crystall custom decentral decriminal dehuman demilitar demobil democrat demon demoral destabil
+    digital dramat econom emphas equal euthan fertil final formal general global harmon hospital ideal
+    immortal immun industrial initial jeopard legal legitim liberal local marginal material maxim memor
+    mesmer militar minim mobil modern monet monopol motor national natural neutral normal optim organ
+    ostrac patron penal personal polar politic popular priorit privat public radical rational real
+    recogn regular reorgan revital revolution scrutin secular sensit special stabil standard steril
+    stigmat styl subsid summar symbol sympath synchron tantal terror traumat unauthor union unrecogn
+    urban util vandal victim visual weapon western`,
   endings: [
     ['ise', 'ize'],
     ['ised', 'ized'],
@@ -57,6 +62,7 @@ const IN_ISE: Family = {
     ['isation', 'ization'],
     ['isations', 'izations'],
     ['isational', 'izational'],
+    ['isable', 'izable'],
   ],
 };
 
@@ -72,7 +78,7 @@ const IN_YSE: Family = {
 
 const WITH_DOUBLED_L: Family = {
   stems:
-    'cance channe counci counse dia due equa fue funne jewe labe leve marsha marve meda mode pane quarre refue riva shove signa spira tota trave tunne unrave',
+    'barre cance channe counci counse dia due equa fue funne grue jewe labe leve marsha marve meda mode pane pumme quarre refue reve riva shove signa spira tota trave tunne unrave',
   endings: [
     ['lled', 'led'],
     ['lling', 'ling'],
@@ -91,6 +97,7 @@ const WITH_DOUBLED_L: Family = {
  * storey (story), kerb (curb), draught (draft), grey (Gray is a surname).
  */
 export const PAIRS = `
+  acknowledgement acknowledgment
   adviser advisor
   advisers advisors
   aeroplane airplane
@@ -98,12 +105,19 @@ export const PAIRS = `
   ageing aging
   aluminium aluminum
   anaesthetic anesthetic
+  analogue analog
+  archaeological archeological
   archaeologist archeologist
   archaeologists archeologists
   archaeology archeology
   artefact artifact
   artefacts artifacts
+  benefitted benefited
+  benefitting benefiting
+  cancellation cancelation
+  cancellations cancelations
   catalogue catalog
+  combatting combating
   cosy cozy
   defense defence
   defenses defences
@@ -113,8 +127,13 @@ export const PAIRS = `
   enquiries inquiries
   enquiry inquiry
   enrol enroll
+  enrolment enrollment
+  faeces feces
+  focussed focused
+  focussing focusing
   foetus fetus
   fulfil fulfill
+  fulfilment fulfillment
   fulfils fulfills
   gynaecologist gynecologist
   haemorrhage hemorrhage
@@ -128,6 +147,7 @@ export const PAIRS = `
   licenses licences
   manoeuvre maneuver
   manoeuvres maneuvers
+  marvellous marvelous
   mould mold
   moustache mustache
   offense offence
@@ -135,7 +155,12 @@ export const PAIRS = `
   orthopaedic orthopedic
   paediatric pediatric
   paediatrician pediatrician
+  paedophile pedophile
+  paedophiles pedophiles
   plough plow
+  ploughed plowed
+  ploughing plowing
+  ploughs plows
   practise practice
   practised practiced
   practising practicing
@@ -145,14 +170,17 @@ export const PAIRS = `
   protester protestor
   protesters protestors
   pyjamas pajamas
+  queueing queuing
   sceptic skeptic
   sceptical skeptical
   scepticism skepticism
   sceptics skeptics
+  sizeable sizable
   skilful skillful
   sulphur sulfur
   toward towards
   whisky whiskey
+  wilful willful
   yoghurt yogurt
 `;
 

@@ -1,14 +1,12 @@
 import type { Correction } from '../query.ts';
 import type { Attempt } from './best-answer.ts';
 import type { WordFacts } from './relax.ts';
-import { allNearest, MANY_UPDATES, nearest, type KnownWord } from './typo.ts';
+import { MANY_UPDATES, MOST_OTHER_CORRECTIONS } from './search-settings.ts';
+import { allNearest, nearest, type KnownWord } from './typo.ts';
 import { askedWords, type Wording } from './wording.ts';
 
 type Near = ReadonlyMap<string, readonly KnownWord[]>;
 type Replacement = (word: string, open: boolean) => string | undefined;
-
-/** How many other corrections are tried where the likeliest finds nothing. */
-const MOST_OTHERS = 8;
 
 /**
  * For words that no update has, the nearest that one has; then with another that is as near for one of
@@ -23,7 +21,7 @@ export function correctUnknown(typed: Wording, near: Near): Attempt[] {
   const likeliest = replace(typed, (word) => offers.get(word)?.[0]);
   if (!likeliest) return [];
   const changed = others
-    .slice(0, MOST_OTHERS)
+    .slice(0, MOST_OTHER_CORRECTIONS)
     .map(({ word, other }) => replace(typed, (asked) => (asked === word ? other : offers.get(asked)?.[0]))!);
   return [likeliest, ...changed];
 }

@@ -18,7 +18,6 @@ const GIVEN_NAMES_OF_THE_MIDDLE_EAST = `
   fatima fatimah
   hassan hasan
   hussein hussain husain hosein hossein
-  jamal jamaal
   khaled khalid
   mahmoud mahmud mahmood
   mohammed muhammad mohamed mohammad muhammed mohamad mohamud
@@ -31,7 +30,7 @@ const GIVEN_NAMES_OF_THE_MIDDLE_EAST = `
   walid waleed oualid
   yasser yasir yaser
   yitzhak itzhak yitzchak
-  yusuf yousef youssef yousuf yusef yousouf yousaf
+  yusuf yousef youssef yousuf yusef yousouf
   zainab zaynab zeinab
 `;
 
@@ -105,6 +104,8 @@ const SLAVIC_NAMES = `
   alexei aleksei alexey aleksey
   anatoly anatoli anatoliy
   andrei andrey
+  andriy andrii
+  belarusian belarussian
   chechnya chechenya
   chernihiv chernigov
   chernobyl chornobyl
@@ -127,12 +128,14 @@ const SLAVIC_NAMES = `
   natalia natalya nataliya
   nikolai nikolay
   odesa odessa
+  oleksiy oleksii
   sergei sergey serguei sergej
   shoigu shoygu
   tatiana tatyana
   tsar czar tzar
   tsars czars tzars
   tymoshenko timoshenko
+  valery valeriy
   vasily vassily vasili vasiliy
   vitaly vitali vitaliy
   yanukovych yanukovich

@@ -1,12 +1,10 @@
+import { ONE_TYPO_FROM, TWO_TYPOS_FROM } from './search-settings.ts';
 import { SPELLINGS, spellingsOf } from './spellings.ts';
 
-/**
- * How many typos a word of this length may hold: one from 5 letters, two from 9, none in numbers
- * (the defaults of Meilisearch, so that both engines forgive alike).
- */
+/** How many typos a word of this length may hold; none in numbers. */
 export function typosAllowed(word: string): number {
-  if (/\p{N}/u.test(word) || word.length < 5) return 0;
-  return word.length < 9 ? 1 : 2;
+  if (/\p{N}/u.test(word) || word.length < ONE_TYPO_FROM) return 0;
+  return word.length < TWO_TYPOS_FROM ? 1 : 2;
 }
 
 /**
@@ -44,9 +42,6 @@ function typosInPrefix(typed: string, word: string, limit: number): number {
   }
   return fewest;
 }
-
-/** A word in fewer updates is rare. From here on a word is common enough to be meant instead of a rare one. */
-export const MANY_UPDATES = 20;
 
 export interface KnownWord {
   word: string;

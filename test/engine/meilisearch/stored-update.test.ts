@@ -36,6 +36,7 @@ describe('settings', () => {
     expect(saysAll({ enabled: true, list: ['a'], other: 1 }, { enabled: true, list: ['a'] })).toBe(true);
     expect(saysAll({ list: ['a', 'b'] }, { list: ['a'] })).toBe(false);
     expect(saysAll({}, { list: [] })).toBe(false);
+    expect(saysAll({ synonyms: { a: ['b'] } }, { synonyms: {} })).toBe(false);
     for (const settings of [UPDATE_SETTINGS, DOCUMENT_SETTINGS]) {
       expect(saysAll(structuredClone(settings), settings)).toBe(true);
     }
