@@ -2,11 +2,12 @@ import type { Correction, Relaxed } from '../../query.ts';
 import { relaxations } from '../relax.ts';
 import { wording, type Wording } from '../wording.ts';
 import type { Collections, Connection } from './connection.ts';
+import { countedSearch, searchOnce } from './counted-search.ts';
 import { correctUnknown } from './corrections.ts';
+import { neededCounts } from './facet-counts.ts';
 import { factsOf } from './relaxing.ts';
 import { cursorRequest, groupRequest, mainRequest, sideRequests, type Question } from './search-request.ts';
-import { NOTHING, type Answer, type Response } from './search-response.ts';
-import type { StoredUpdate } from './stored-update.ts';
+import type { Answer } from './search-response.ts';
 
 /** What was typed stands if it matches anything at all; only else are unknown words corrected, and then less is asked for. */
 export async function answerTo(server: Connection, live: Collections, question: Question): Promise<Answer> {
@@ -37,14 +38,13 @@ const found = ({ main }: Answer) => main.totalHits > 0;
 async function ask(server: Connection, index: string, question: Question, asked: Wording) {
   const sides = [...sideRequests(question, asked)];
   const hits = groupRequest(question, asked) ?? cursorRequest(question, asked);
-  const requests = [mainRequest(question, asked), ...sides.map(([, request]) => request)];
-  const search = (request: (typeof requests)[number]) =>
-    server.askOr<Response>(NOTHING, async (client) => {
-      return (await client.index<StoredUpdate>(index).search(null, request)) as unknown as Response;
-    });
-  const [page, main, ...counted] = await Promise.all([hits && search(hits), ...requests.map(search)]);
+  const [page, main, ...counted] = await Promise.all([
+    hits && searchOnce(server, index, hits),
+    countedSearch(server, index, mainRequest(question, asked), neededCounts(question)),
+    ...sides.map(([, request]) => searchOnce(server, index, request)),
+  ]);
   return {
-    main: main!,
+    main,
     ...(page && { page }),
     sides: new Map(sides.map(([facet], i) => [facet, counted[i]!])),
     wording: asked,
