@@ -21,7 +21,12 @@ describe('how many counts are needed', () => {
         groupBy: 'document',
         histogram: 'day',
       }),
-    ).toEqual({ 'facet.person': Infinity, 'facet.place': 8, 'facet.day': Infinity, 'facet.document': Infinity });
+    ).toEqual({
+      'facet.person': Infinity,
+      'facet.place': 8,
+      'facet.day': Infinity,
+      'facet.document': Infinity,
+    });
     expect(needed({ histogram: 'hour' })).toEqual({ clock: Infinity });
   });
   test('of every unit only as many as can be shown, where the finest that fits is wanted', () => {
