@@ -1,4 +1,5 @@
 import type { FederatedMultiSearchParams, SearchParams } from 'meilisearch';
+import { EngineUnavailableError } from '../engine.ts';
 import type { Connection } from './connection.ts';
 import { FIRST_VALUES, holdFirst } from './facet-counts.ts';
 import { NOTHING, type Response } from './search-response.ts';
@@ -7,7 +8,7 @@ import type { StoredUpdate } from './stored-update.ts';
 /** One search; an index that isn't there answers with nothing. */
 export const searchOnce = (server: Connection, index: string, request: SearchParams): Promise<Response> =>
   server.askOr<Response>(NOTHING, async (client) => {
-    return (await client.index<StoredUpdate>(index).search(null, request)) as unknown as Response;
+    return asWhole(await client.index<StoredUpdate>(index).search(null, request));
   });
 
 /**
@@ -50,9 +51,22 @@ function searchFirst(server: Connection, index: string, request: SearchParams): 
       mergeFacets: { maxValuesPerFacet: FIRST_VALUES },
     },
   } as FederatedMultiSearchParams;
-  return server.askOr<Response>(NOTHING, async (client) => {
-    return (await client.multiSearch<FederatedMultiSearchParams, StoredUpdate>(
-      search,
-    )) as unknown as Response;
-  });
+  return server.askOr<Response>(NOTHING, async (client) =>
+    asWhole(await client.multiSearch<FederatedMultiSearchParams, StoredUpdate>(search)),
+  );
+}
+
+/**
+ * An answer that says how many there are. A server that asks others only mentions in `remoteErrors` that
+ * one of them didn't answer, and gives the rest as if it were all.
+ * @throws EngineUnavailableError where it isn't an answer to a search, or not a whole one
+ */
+function asWhole(answer: object): Response {
+  const { hits, totalHits, remoteErrors } = answer as Partial<Response> & { remoteErrors?: object };
+  const missing = Object.keys(remoteErrors ?? {});
+  if (missing.length > 0)
+    throw new EngineUnavailableError(`These servers of the network didn't answer: ${missing.join(', ')}.`);
+  if (!Array.isArray(hits) || typeof totalHits !== 'number')
+    throw new EngineUnavailableError('What answers at MEILI_URL is not the search of a Meilisearch.');
+  return answer as Response;
 }

@@ -13,7 +13,7 @@ import { toFacetSearchResult, toSearchResult } from './search-response.ts';
 import type { StoredDocument, StoredUpdate } from './stored-update.ts';
 
 /** A page must not hang on an engine that does. */
-const READING = { keyHelp: KEY_HELP, timeout: 10_000, retry: true };
+const READING = { keyHelp: KEY_HELP, timeout: 10_000, patience: 1000 };
 
 /** Reads a Meilisearch index; one that isn't there yet is an empty one. `keyName` says whose key the address holds. */
 export function createMeilisearchReader(

@@ -15,6 +15,7 @@ function index() {
       return answer as never;
     },
     send: () => Promise.reject(new Error('reads only')),
+    sendOnce: () => Promise.reject(new Error('reads only')),
     done: () => Promise.reject(new Error('reads only')),
   };
   const look = async () => {
