@@ -1,11 +1,12 @@
 import { bestAnswer, inTime } from '../best-answer.ts';
 import type { Wording } from '../wording.ts';
 import type { Collections, Connection } from './connection.ts';
+import { countedSearch, searchOnce } from './counted-search.ts';
+import { neededCounts } from './facet-counts.ts';
 import { nearWords } from './near-words.ts';
 import { factsOf } from './relaxing.ts';
 import { cursorRequest, groupRequest, mainRequest, sideRequests, type Question } from './search-request.ts';
-import { NOTHING, type Answer, type Response, type Responses } from './search-response.ts';
-import type { StoredUpdate } from './stored-update.ts';
+import type { Answer, Responses } from './search-response.ts';
 
 /** The best answer to what was typed. */
 export async function answerTo(server: Connection, live: Collections, question: Question): Promise<Answer> {
@@ -27,14 +28,13 @@ async function ask(
 ): Promise<Responses> {
   const sides = [...sideRequests(question, asked)];
   const hits = groupRequest(question, asked) ?? cursorRequest(question, asked);
-  const requests = [mainRequest(question, asked), ...sides.map(([, request]) => request)];
-  const search = (request: (typeof requests)[number]) =>
-    server.askOr<Response>(NOTHING, async (client) => {
-      return (await client.index<StoredUpdate>(index).search(null, request)) as unknown as Response;
-    });
-  const [page, main, ...counted] = await Promise.all([hits && search(hits), ...requests.map(search)]);
+  const [page, main, ...counted] = await Promise.all([
+    hits && searchOnce(server, index, hits),
+    countedSearch(server, index, mainRequest(question, asked), neededCounts(question)),
+    ...sides.map(([, request]) => searchOnce(server, index, request)),
+  ]);
   return {
-    main: main!,
+    main,
     ...(page && { page }),
     sides: new Map(sides.map(([facet], i) => [facet, counted[i]!])),
   };

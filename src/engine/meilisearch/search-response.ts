@@ -1,9 +1,12 @@
 import type { SearchResponse } from 'meilisearch';
 import {
+  MAX_BUCKETS,
   REACHABLE,
   type FacetResult,
   type FacetSearchResult,
   type Filters,
+  type Histogram,
+  type HistogramUnit,
   type SearchQuery,
   type SearchResult,
 } from '../../query.ts';
@@ -14,7 +17,7 @@ import type { FacetQuery } from '../engine.ts';
 import { facetList, holdsWords, toHistogram } from '../facet-list.ts';
 import { highlight } from '../highlight.ts';
 import { decode, encode } from './facet-value.ts';
-import { facetField } from './search-request.ts';
+import { facetField, holdFirst, unitFields } from './facet-counts.ts';
 import { MAX_FACET_VALUES, SEARCH_CUTOFF_MS } from './settings.ts';
 import type { StoredUpdate } from './stored-update.ts';
 
@@ -57,7 +60,7 @@ export function toSearchResult(query: SearchQuery, answer: Answer): Omit<SearchR
     })),
     ...(next && { next }),
     facets: Object.fromEntries(query.facets.map((facet) => [facet, facetOf(query, found, facet)])),
-    ...(query.histogram && { histogram: toHistogram(clock(main), query.histogram) }),
+    ...(query.histogram && { histogram: histogramOf(main, query.histogram) }),
     corrected,
     relaxed,
     suggested,
@@ -91,7 +94,13 @@ export function toFacetSearchResult(
 function facetOf({ filters, facetLimit }: SearchQuery, found: Responses, facet: FacetName): FacetResult {
   const counted = countsOf(found, facet);
   const shown = highest(counted, choices(filters, facet), facetLimit).map(decoded);
-  return { ...facetList(shown, filters.facets[facet], facetLimit), exact: isComplete(counted) };
+  const needed = filters.facets[facet]?.any ? Infinity : facetLimit;
+  const exact = holdFirst(
+    counted.map(([, count]) => count),
+    needed,
+    MAX_FACET_VALUES,
+  );
+  return { ...facetList(shown, filters.facets[facet], facetLimit), exact };
 }
 
 type Count = [value: string, count: number];
@@ -115,5 +124,12 @@ function highest(counted: Count[], chosen: string[], limit: number): Count[] {
   return counted.filter(([value, count]) => count >= lowest || kept.has(value));
 }
 
-/** Hours (days, where the hour is unknown) and their counts. */
-const clock = (response: Response) => new Map(Object.entries(response.facetDistribution?.['clock'] ?? {}));
+/** `auto` asks for the counts of every unit, of which those with too many buckets may have been cut. */
+function histogramOf({ facetDistribution }: Response, wish: 'auto' | HistogramUnit): Histogram {
+  const units = unitFields(wish).map(([unit, field]) => {
+    const counted = Object.entries(facetDistribution?.[field] ?? {});
+    return { unit, counted };
+  });
+  const fitting = units.find(({ counted }) => counted.length <= MAX_BUCKETS) ?? units.at(-1)!;
+  return toHistogram(new Map(fitting.counted.map(decoded)), fitting.unit);
+}
