@@ -1,10 +1,12 @@
 import type { Correction, Relaxed, SearchQuery } from '../../query.ts';
 import { correct } from '../correct.ts';
 import { relaxations } from '../relax.ts';
-import { nearest } from '../typo.ts';
 import { wording, type Wording } from '../wording.ts';
 import type { Conditions } from './filter.ts';
-import { excludedRows, isKnown, wantedRows } from './match.ts';
+import { excludedExpression, isKnown, wantedExpression } from './match.ts';
+import { nearestWord } from './nearest-word.ts';
+import { newestFirst } from './newest-first.ts';
+import { slotsMatching } from './postings.ts';
 import { factsOf, titledTests } from './relaxing.ts';
 import type { Snapshot } from './snapshot.ts';
 import { tally, type Tally } from './tally.ts';
@@ -17,18 +19,19 @@ export interface Answer {
   counted: Tally;
 }
 
-export type Asked = Pick<SearchQuery, 'q' | 'match' | 'facets'>;
+export type Asked = Pick<SearchQuery, 'q' | 'match'>;
 
 /** What was typed stands if it matches anything at all; only else are unknown words corrected, and then less is asked for. */
-export function bestAnswer(snapshot: Snapshot, { q, match, facets }: Asked, filters: Conditions): Answer {
+export function bestAnswer(snapshot: Snapshot, { q, match }: Asked, filters: Conditions): Answer {
   const answer = (asked: Wording, corrected: Correction[], relaxed: Relaxed[] = []): Answer => {
-    return { wording: asked, corrected, relaxed, counted: count(snapshot, asked, facets, filters) };
+    return { wording: asked, corrected, relaxed, counted: count(snapshot, asked, filters) };
   };
   const found = ({ counted }: Answer) => counted.matching.length > 0;
   const asTyped = answer(wording(q), []);
   if (found(asTyped) || match === 'exact') return asTyped;
+  const { vocabulary } = snapshot.columns;
   const { wording: better, corrected } = correct(asTyped.wording, (word, open) =>
-    isKnown(snapshot.db, word, open) ? undefined : nearest(word, snapshot.vocabulary(), open),
+    isKnown(vocabulary, word, open) ? undefined : nearestWord(vocabulary, word, open),
   );
   const asMeant = corrected.length > 0 ? answer(better, corrected) : asTyped;
   if (found(asMeant)) return asMeant;
@@ -40,18 +43,23 @@ export function bestAnswer(snapshot: Snapshot, { q, match, facets }: Asked, filt
   return asTyped;
 }
 
-function count(snapshot: Snapshot, asked: Wording, facets: Asked['facets'], filters: Conditions): Tally {
+function count(snapshot: Snapshot, asked: Wording, filters: Conditions): Tally {
   const titled = titledTests(snapshot, asked);
-  const all = { ...filters, hard: [...titled, ...filters.hard] };
-  return tally(snapshot.columns, candidates(snapshot, asked), facets, all);
+  return tally(candidates(snapshot, asked), { ...filters, hard: [...titled, ...filters.hard] });
 }
 
 /** Slots that the words match, newest first. */
-function candidates({ db, columns }: Snapshot, asked: Wording): Iterable<number> {
-  const wanted = wantedRows(db, asked);
-  const excluded = new Set(excludedRows(db, asked));
-  if (!wanted && excluded.size === 0) return columns.newestFirst;
-  if (!wanted) return columns.newestFirst.filter((slot) => !excluded.has(columns.rows[slot]!));
-  const slots = wanted.filter((row) => !excluded.has(row)).map((row) => columns.slots.get(row)!);
-  return Uint32Array.from(slots).sort((a, b) => columns.order[b]! - columns.order[a]!);
+function candidates(snapshot: Snapshot, asked: Wording): Uint32Array {
+  const { columns } = snapshot;
+  const [wanted, excluded] = [wantedExpression(asked), excludedExpression(asked)];
+  if (wanted === undefined && excluded === undefined) return columns.newestFirst;
+  const found =
+    wanted === undefined ? columns.newestFirst : newestFirst(columns, slotsMatching(snapshot, wanted));
+  return excluded === undefined ? found : without(found, slotsMatching(snapshot, excluded), columns.size);
+}
+
+function without(slots: Uint32Array, excluded: Uint32Array, size: number): Uint32Array {
+  const isExcluded = new Uint8Array(size);
+  for (const slot of excluded) isExcluded[slot] = 1;
+  return slots.filter((slot) => isExcluded[slot] === 0);
 }
