@@ -66,6 +66,8 @@ export interface SearchQuery {
   facets: FacetName[];
   facetLimit: number;
   histogram?: 'auto' | HistogramUnit;
+  /** With the evidence of each hit; without it an engine may leave that out, because it is long. */
+  evidence?: boolean;
 }
 
 const count = z.int().nonnegative();

@@ -1,9 +1,11 @@
 import type { SearchQuery } from '../../query.ts';
 import { atOnce, bestAnswer, type BestAnswer } from '../best-answer.ts';
-import { isNear } from '../typo.ts';
-import type { AskedWord, Wording } from '../wording.ts';
+import type { Wording } from '../wording.ts';
 import type { Conditions } from './filter.ts';
-import { excludedRows, wantedRows } from './match.ts';
+import { excludedExpression, wantedExpression } from './match.ts';
+import { nearWords } from './near-words.ts';
+import { newestFirst } from './newest-first.ts';
+import { slotsMatching } from './postings.ts';
 import { factsOf, titledTests } from './relaxing.ts';
 import type { Snapshot } from './snapshot.ts';
 import { tally, type Tally } from './tally.ts';
@@ -11,34 +13,39 @@ import { tally, type Tally } from './tally.ts';
 /** What a search settled on, counted. */
 export type Answer = BestAnswer<Tally>;
 
-export type Asked = Pick<SearchQuery, 'q' | 'match' | 'facets'>;
-
-/** The best answer to what was typed, counted for these facets under these filters. */
-export function answerTo(snapshot: Snapshot, asked: Asked, filters: Conditions): Answer {
+/** The best answer to what was typed under these filters. */
+export function answerTo(
+  snapshot: Snapshot,
+  asked: Pick<SearchQuery, 'q' | 'match'>,
+  filters: Conditions,
+): Answer {
+  const { vocabulary } = snapshot.columns;
   const steps = bestAnswer(asked, {
-    answer: (wording) => count(snapshot, wording, asked.facets, filters),
+    answer: (wording) => count(snapshot, wording, filters),
     total: ({ matching }) => matching.length,
-    near: (words) => new Map(words.map((word) => [word.word, nearWords(snapshot, word)])),
+    near: (words) => new Map(words.map((asked) => [asked.word, nearWords(vocabulary, asked)])),
     facts: (words) => factsOf(snapshot, words),
   });
   return atOnce(steps);
 }
 
-const nearWords = (snapshot: Snapshot, { word, open }: AskedWord) =>
-  snapshot.vocabulary().filter((other) => isNear(word, other.word, open));
-
-function count(snapshot: Snapshot, asked: Wording, facets: Asked['facets'], filters: Conditions): Tally {
+function count(snapshot: Snapshot, asked: Wording, filters: Conditions): Tally {
   const titled = titledTests(snapshot, asked);
-  const all = { ...filters, hard: [...titled, ...filters.hard] };
-  return tally(snapshot.columns, candidates(snapshot, asked), facets, all);
+  return tally(candidates(snapshot, asked), { ...filters, hard: [...titled, ...filters.hard] });
 }
 
 /** Slots that the words match, newest first. */
-function candidates({ db, columns }: Snapshot, asked: Wording): Iterable<number> {
-  const wanted = wantedRows(db, asked);
-  const excluded = new Set(excludedRows(db, asked));
-  if (!wanted && excluded.size === 0) return columns.newestFirst;
-  if (!wanted) return columns.newestFirst.filter((slot) => !excluded.has(columns.rows[slot]!));
-  const slots = wanted.filter((row) => !excluded.has(row)).map((row) => columns.slots.get(row)!);
-  return Uint32Array.from(slots).sort((a, b) => columns.order[b]! - columns.order[a]!);
+function candidates(snapshot: Snapshot, asked: Wording): Uint32Array {
+  const { columns } = snapshot;
+  const [wanted, excluded] = [wantedExpression(asked), excludedExpression(asked)];
+  if (wanted === undefined && excluded === undefined) return columns.newestFirst;
+  const found =
+    wanted === undefined ? columns.newestFirst : newestFirst(columns, slotsMatching(snapshot, wanted));
+  return excluded === undefined ? found : without(found, slotsMatching(snapshot, excluded), columns.size);
+}
+
+function without(slots: Uint32Array, excluded: Uint32Array, size: number): Uint32Array {
+  const isExcluded = new Uint8Array(size);
+  for (const slot of excluded) isExcluded[slot] = 1;
+  return slots.filter((slot) => isExcluded[slot] === 0);
 }

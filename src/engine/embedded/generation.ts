@@ -16,6 +16,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { EngineError } from '../engine.ts';
+import { FORMAT, SCHEMA } from './schema.ts';
 
 /**
  * An embedded index is a folder: `gen-N.db`, the SQLite file of one generation, and `CURRENT`, which
@@ -28,33 +29,6 @@ export interface Generation {
   /** Two folders of one path, or a generation and one that took its number later, are told apart by this. */
   token: string;
 }
-
-/** Raise it with every change of SCHEMA, of words.ts, or of the facets: columns are stored in the order of FACET_NAMES. */
-const FORMAT = 3;
-
-// Words arrive folded and parted by spaces (words.ts), so FTS5's tokenizer only has to keep them whole.
-const SCHEMA = `
-  CREATE TABLE IF NOT EXISTS state (version INTEGER NOT NULL);
-  INSERT INTO state SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM state);
-  CREATE TABLE IF NOT EXISTS documents (id TEXT PRIMARY KEY, info TEXT NOT NULL);
-  CREATE TABLE IF NOT EXISTS entities (
-    id TEXT NOT NULL, type TEXT NOT NULL, info TEXT NOT NULL, PRIMARY KEY (type, id)
-  ) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS updates (
-    row INTEGER PRIMARY KEY AUTOINCREMENT,
-    id TEXT NOT NULL UNIQUE,
-    document_id TEXT NOT NULL,
-    position INTEGER NOT NULL,
-    facets TEXT NOT NULL,
-    record TEXT NOT NULL
-  );
-  CREATE INDEX IF NOT EXISTS updates_of_document ON updates (document_id, position);
-  CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (
-    title, text, media, content = '', contentless_delete = 1, prefix = '1 2 3',
-    tokenize = "unicode61 remove_diacritics 0 categories 'L* N* M* Co'"
-  );
-  CREATE VIRTUAL TABLE IF NOT EXISTS vocabulary USING fts5vocab (words, row);
-`;
 
 const fileOf = (folder: string, number: number): Generation => ({
   number,

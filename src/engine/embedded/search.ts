@@ -5,12 +5,15 @@ import type { FacetQuery } from '../engine.ts';
 import { facetList, holdsWords, toHistogram } from '../facet-list.ts';
 import { highlight } from '../highlight.ts';
 import { answerTo, type Answer } from './best-answer.ts';
-import type { Column, Columns } from './columns.ts';
+import { onlyValue, type Columns } from './columns.ts';
+import { counterOf } from './counts.ts';
+import { countFacet, listFacets, named } from './facets.ts';
 import { conditions } from './filter.ts';
-import { relevanceSets } from './match.ts';
+import { prepared } from './prepared.ts';
 import { rank } from './rank.ts';
+import { readUpdate } from './updates.ts';
+import { relevance } from './relevance.ts';
 import type { Snapshot } from './snapshot.ts';
-import { named, type Tally } from './tally.ts';
 
 /** Answers a search from one state of the index: match, filter and count, rank, show. */
 export function search(snapshot: Snapshot, query: SearchQuery): Omit<SearchResult, 'took'> {
@@ -34,9 +37,9 @@ export function search(snapshot: Snapshot, query: SearchQuery): Omit<SearchResul
       ...(groups && { more: groups.get(update.documentId)! - 1 }),
     })),
     ...(next && { next }),
-    facets: facetsOf(snapshot, query, answer.found),
+    facets: listFacets(columns, answer.found, query),
     ...(query.histogram && {
-      histogram: toHistogram(new Map(named(columns.clock, answer.found.clock)), query.histogram),
+      histogram: toHistogram(hoursOf(columns, answer.found.matching), query.histogram),
     }),
     corrected: answer.corrected,
     relaxed: answer.relaxed,
@@ -50,10 +53,10 @@ export function search(snapshot: Snapshot, query: SearchQuery): Omit<SearchResul
 /** Values of one facet that hold the typed words, counted under the same search. */
 export function searchFacet(snapshot: Snapshot, query: FacetQuery): FacetSearchResult {
   const { facet, prefix, limit, filters } = query;
-  const asked = { q: query.q, match: query.match, facets: [facet] };
-  const { found: counted } = answerTo(snapshot, asked, conditions(snapshot.columns, filters));
-  const values = [...named(snapshot.columns.facets[facet], counted.counts.get(facet)!)];
-  const holding = values.filter(([value]) => holdsWords(value, prefix));
+  const { columns } = snapshot;
+  const { found: counted } = answerTo(snapshot, query, conditions(columns, filters));
+  const counts = countFacet(columns, counted, facet);
+  const holding = named(columns.facets[facet], counts).filter(([value]) => holdsWords(value, prefix));
   const { all = [], any = [] } = filters.facets[facet] ?? {};
   const chosen = { all: [...all, ...any].filter((value) => holdsWords(value, prefix)) };
   return { total: holding.length, ...facetList(holding, chosen, limit) };
@@ -65,32 +68,31 @@ function page(
   query: SearchQuery,
   answer: Answer,
 ): { shown: UpdateRecord[]; more: boolean } {
-  const { db, columns } = snapshot;
   const start = query.cursor ? 0 : (query.page - 1) * query.perPage;
   const end = query.cursor ? query.perPage : Math.min(start + query.perPage, REACHABLE);
   const slots = inOrder(snapshot, query, answer, end);
-  const read = db.prepare('SELECT record FROM updates WHERE row = ?');
-  const record = (slot: number) =>
-    JSON.parse(String(read.get(columns.rows[slot]!)?.['record'])) as UpdateRecord;
-  return { shown: slots.slice(start, end).map(record), more: slots.length > end };
+  const shown = slots.slice(start, end).map((slot) => readUpdate(snapshot, slot, query.evidence ?? false));
+  return { shown, more: slots.length > end };
 }
 
+/** Matching updates per hour, or per day where no hour is known. */
+const hoursOf = (columns: Columns, matching: Uint32Array) =>
+  new Map(named(columns.clock, counterOf(columns, matching)(columns.clock)));
+
 /** How many of the slots belong to each live blog. */
-function groupsOf({ facets }: Columns, slots: readonly number[]): Map<string, number> {
+function groupsOf({ facets }: Columns, slots: Uint32Array): Map<string, number> {
   const groups = new Map<string, number>();
   for (const slot of slots) {
-    const id = documentOf(facets.document, slot);
+    const id = onlyValue(facets.document, slot);
     groups.set(id, (groups.get(id) ?? 0) + 1);
   }
   return groups;
 }
 
-const documentOf = ({ names, values, starts }: Column, slot: number) => names[values[starts[slot]!]!]!;
-
 /** Of slots in order, the first of each live blog. */
 function firstOfEach(columns: Columns, slots: readonly number[]): number[] {
   const seen = new Set<string>();
-  return slots.filter((slot) => seen.size < seen.add(documentOf(columns.facets.document, slot)).size);
+  return slots.filter((slot) => seen.size < seen.add(onlyValue(columns.facets.document, slot)).size);
 }
 
 function inOrder(snapshot: Snapshot, query: SearchQuery, answer: Answer, end: number): number[] {
@@ -101,28 +103,19 @@ function inOrder(snapshot: Snapshot, query: SearchQuery, answer: Answer, end: nu
 /** Matching slots in the asked order: of ranked ones the first `end`, else all that the cursor leaves. */
 function ordered(snapshot: Snapshot, { sort, cursor }: SearchQuery, answer: Answer, end: number): number[] {
   const { matching } = answer.found;
-  const isRanked = sort === 'relevance' && answer.wording.wanted.length > 0;
-  if (isRanked) return rank(snapshot.columns, matching, relevanceSets(snapshot.db, answer.wording), end);
+  if (sort === 'relevance' && answer.wording.wanted.length > 0) {
+    const criteria = relevance(snapshot, answer.wording, matching);
+    return rank(snapshot.columns, matching, criteria, end + 1);
+  }
   const slots = sort === 'oldest' ? matching.toReversed() : matching;
-  return cursor ? slots.filter((slot) => comesAfter(cursor, sort, placeOf(snapshot, slot))) : slots;
+  if (!cursor) return [...slots.subarray(0, end + 1)];
+  return [...slots.filter((slot) => comesAfter(cursor, sort, placeOf(snapshot, slot)))];
 }
 
 /** Only updates at the very place of a cursor are told apart by id, so only theirs is read. */
 const placeOf = ({ db, columns }: Snapshot, slot: number) => ({
   order: columns.order[slot]!,
   get id() {
-    return String(db.prepare('SELECT id FROM updates WHERE row = ?').get(columns.rows[slot]!)?.['id']);
+    return String(prepared(db, 'SELECT id FROM updates WHERE row = ?').get(columns.rows[slot]!)?.['id']);
   },
 });
-
-function facetsOf(
-  { columns }: Snapshot,
-  { filters, facetLimit }: SearchQuery,
-  { counts }: Tally,
-): SearchResult['facets'] {
-  const lists = [...counts].map(([facet, counters]) => {
-    const values = named(columns.facets[facet], counters);
-    return [facet, facetList(values, filters.facets[facet], facetLimit)];
-  });
-  return Object.fromEntries(lists);
-}

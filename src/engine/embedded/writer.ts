@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { FACET_NAMES, facetValues, type UpdateRecord } from '../../record.ts';
-import { EngineError, IdConflictError, type EngineWriter, type IndexedDocument } from '../engine.ts';
-import { searchedWords } from '../searched-words.ts';
+import { EngineError, type EngineWriter, type IndexedDocument } from '../engine.ts';
+import type { Change } from './change.ts';
+import { apply, emptyColumns, putInOrder } from './columns.ts';
+import { fold, isWorthFolding } from './fold.ts';
 import {
   currentGeneration,
   dropOthers,
@@ -11,6 +12,9 @@ import {
   openForWriting,
   type Generation,
 } from './generation.ts';
+import { prepared } from './prepared.ts';
+import { drop, put } from './put.ts';
+import { storeColumns } from './stored-columns.ts';
 
 /**
  * The one writer of an embedded index in `folder`.
@@ -38,13 +42,20 @@ export function createEmbeddedWriter(folder: string, waitMilliseconds?: number):
   };
 }
 
+/** Nobody reads the next generation yet and a failure drops it whole, so it is written as one transaction. */
 async function rebuild(folder: string, documents: AsyncIterable<IndexedDocument>): Promise<void> {
   dropOthers(folder);
   const next = nextGeneration(folder);
   const db = openForWriting(next);
+  const columns = emptyColumns();
   try {
-    for await (const document of documents) transaction(db, () => put(db, document));
+    db.exec('BEGIN');
+    for await (const document of documents) apply(columns, put(db, document));
+    putInOrder(columns, 0);
+    storeColumns(db, columns);
+    db.exec('UPDATE state SET version = 1, base = 1');
     db.exec("INSERT INTO words(words) VALUES ('optimize')");
+    db.exec('COMMIT');
     db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   } catch (cause) {
     db.close();
@@ -55,12 +66,17 @@ async function rebuild(folder: string, documents: AsyncIterable<IndexedDocument>
   makeCurrent(folder, next);
 }
 
-function writeCurrent(folder: string, write: (db: DatabaseSync) => void): void {
+function writeCurrent(folder: string, write: (db: DatabaseSync) => Change): void {
   const current = currentGeneration(folder);
   const generation: Generation = current ?? nextGeneration(folder);
   const db = openForWriting(generation);
   try {
-    transaction(db, () => write(db));
+    transaction(db, () => {
+      const change = JSON.stringify(write(db));
+      db.exec('UPDATE state SET version = version + 1');
+      prepared(db, 'INSERT INTO changes SELECT version, ? FROM state').run(change);
+    });
+    if (isWorthFolding(db)) transaction(db, () => fold(db));
   } finally {
     db.close();
   }
@@ -71,7 +87,6 @@ function transaction(db: DatabaseSync, write: () => void): void {
   db.exec('BEGIN IMMEDIATE');
   try {
     write();
-    db.exec('UPDATE state SET version = version + 1');
     db.exec('COMMIT');
   } catch (cause) {
     db.exec('ROLLBACK');
@@ -80,55 +95,3 @@ function transaction(db: DatabaseSync, write: () => void): void {
       : new EngineError('The index could not be written.', { cause });
   }
 }
-
-function drop(db: DatabaseSync, documentId: string): void {
-  db.prepare('DELETE FROM words WHERE rowid IN (SELECT row FROM updates WHERE document_id = ?)').run(
-    documentId,
-  );
-  db.prepare('DELETE FROM updates WHERE document_id = ?').run(documentId);
-  db.prepare('DELETE FROM documents WHERE id = ?').run(documentId);
-}
-
-function put(db: DatabaseSync, { document, records, entities }: IndexedDocument): void {
-  drop(db, document.id);
-  db.prepare('INSERT INTO documents (id, info) VALUES (?, ?)').run(document.id, JSON.stringify(document));
-  const owner = db.prepare('SELECT document_id FROM updates WHERE id = ?');
-  const update = db.prepare(
-    'INSERT INTO updates (id, document_id, position, facets, record) VALUES (?, ?, ?, ?, ?)',
-  );
-  const text = db.prepare('INSERT INTO words (rowid, title, text, media) VALUES (?, ?, ?, ?)');
-  for (const record of records) {
-    const other = owner.get(record.id)?.['document_id'];
-    if (other !== undefined) throw new IdConflictError(conflict(record.id, document.id, String(other)));
-    const { id, documentId, order } = record;
-    const { lastInsertRowid } = update.run(
-      id,
-      documentId,
-      order,
-      JSON.stringify(columnsOf(record)),
-      JSON.stringify(record),
-    );
-    text.run(lastInsertRowid, ...searchedFields(record));
-  }
-  // Those that no update names any more stay until a rebuild; readers leave them out.
-  const entity = db.prepare('INSERT OR REPLACE INTO entities (id, type, info) VALUES (?, ?, ?)');
-  for (const info of entities) entity.run(info.id, info.type, JSON.stringify(info));
-}
-
-const conflict = (id: string, documentId: string, other: string) =>
-  other === documentId
-    ? `Two updates of ${documentId} have the id ${id}; give each its own.`
-    : `The id ${id} in ${documentId} already belongs to an update of ${other}; give each update its own.`;
-
-/** What the reader's columns need of a record, so that opening doesn't read the texts. */
-const columnsOf = (record: UpdateRecord) => [
-  record.kind === 'summary' ? 1 : 0,
-  record.hour ?? record.day,
-  (record.points ?? []).flatMap(({ lat, lng }) => [lat, lng]),
-  ...FACET_NAMES.map((facet) => facetValues(record, facet)),
-];
-
-const searchedFields = (record: UpdateRecord) => {
-  const { title, text, media } = searchedWords(record);
-  return [title, text, media].map((words) => words.join(' '));
-};
