@@ -56,7 +56,7 @@ const BUSY_MILLISECONDS = 5000;
 export function openForWriting({ file }: Generation): DatabaseSync {
   const db = new DatabaseSync(file, { timeout: BUSY_MILLISECONDS });
   try {
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536;');
     assertFormat(db, dirname(file));
     db.exec(SCHEMA);
     return db;

@@ -1,97 +1,55 @@
-import type { DatabaseSync } from 'node:sqlite';
-import { EngineError, type EngineWriter, type IndexedDocument } from '../engine.ts';
-import type { Change } from './change.ts';
-import { apply, emptyColumns, putInOrder } from './columns.ts';
-import { fold, isWorthFolding } from './fold.ts';
-import {
-  currentGeneration,
-  dropOthers,
-  lockForWriting,
-  makeCurrent,
-  nextGeneration,
-  openForWriting,
-  type Generation,
-} from './generation.ts';
-import { prepared } from './prepared.ts';
-import { drop, put } from './put.ts';
-import { storeColumns } from './stored-columns.ts';
+import type { EngineWriter, IndexedDocument } from '../engine.ts';
+import { dropOthers, lockForWriting } from './generation.ts';
+import type { openLocalWriter } from './local-writer.ts';
+import { startOnDemand, type RemoteMethods } from './worker.ts';
+
+type LocalWriter = ReturnType<typeof openLocalWriter>;
 
 /**
- * The one writer of an embedded index in `folder`.
+ * The one writer of an embedded index in `folder`. The lock is this thread's, the writing is done in a worker:
+ * a server that takes in a long live blog goes on answering.
  * @throws EngineError where another process is writing.
  */
 export function createEmbeddedWriter(folder: string, waitMilliseconds?: number): EngineWriter {
   const lock = lockForWriting(folder, waitMilliseconds);
   dropOthers(folder);
+  const file = new URL('./writer-worker.ts', import.meta.url);
+  const worker = startOnDemand<LocalWriter>(file, folder, 'writing');
   // One write after the other: a replace that arrives during a rebuild lands in the new generation.
   let last: Promise<unknown> = Promise.resolve();
-  const inTurn = (write: () => Promise<void> | void): Promise<void> => {
+  const inTurn = (write: () => Promise<void>): Promise<void> => {
     const turn = last.then(write);
     last = turn.catch(() => undefined);
     return turn;
   };
   return {
-    rebuild: (documents) => inTurn(() => rebuild(folder, documents)),
+    rebuild: (documents) => inTurn(() => rebuild(worker, documents)),
     replace: (document, records, entities) =>
-      inTurn(() => writeCurrent(folder, (db) => put(db, { document, records, entities }))),
-    remove: (documentId) => inTurn(() => writeCurrent(folder, (db) => drop(db, documentId))),
+      inTurn(() => worker.call('replace', { document, records, entities })),
+    remove: (documentId) => inTurn(() => worker.call('remove', documentId)),
     async close() {
       await last;
+      await worker.close();
       lock.close();
     },
   };
 }
 
-/** Nobody reads the next generation yet and a failure drops it whole, so it is written as one transaction. */
-async function rebuild(folder: string, documents: AsyncIterable<IndexedDocument>): Promise<void> {
-  dropOthers(folder);
-  const next = nextGeneration(folder);
-  const db = openForWriting(next);
-  const columns = emptyColumns();
+async function rebuild({ call }: RemoteMethods<LocalWriter>, documents: AsyncIterable<IndexedDocument>) {
+  await call('startRebuild');
   try {
-    db.exec('BEGIN');
-    for await (const document of documents) apply(columns, put(db, document));
-    putInOrder(columns, 0);
-    storeColumns(db, columns);
-    db.exec('UPDATE state SET version = 1, base = 1');
-    db.exec("INSERT INTO words(words) VALUES ('optimize')");
-    db.exec('COMMIT');
-    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    // The worker writes one document while the next one is made.
+    let writing: Promise<void> | undefined;
+    for await (const document of documents) {
+      await writing;
+      writing = call('addToRebuild', document);
+      // It is awaited a step later, or not at all where the source fails: then that error counts.
+      writing.catch(() => undefined);
+    }
+    await writing;
+    await call('finishRebuild');
   } catch (cause) {
-    db.close();
-    dropOthers(folder);
+    await call('abandonRebuild').catch(() => undefined);
     throw cause;
-  }
-  db.close();
-  makeCurrent(folder, next);
-}
-
-function writeCurrent(folder: string, write: (db: DatabaseSync) => Change): void {
-  const current = currentGeneration(folder);
-  const generation: Generation = current ?? nextGeneration(folder);
-  const db = openForWriting(generation);
-  try {
-    transaction(db, () => {
-      const change = JSON.stringify(write(db));
-      db.exec('UPDATE state SET version = version + 1');
-      prepared(db, 'INSERT INTO changes SELECT version, ? FROM state').run(change);
-    });
-    if (isWorthFolding(db)) transaction(db, () => fold(db));
-  } finally {
-    db.close();
-  }
-  if (!current) makeCurrent(folder, generation);
-}
-
-function transaction(db: DatabaseSync, write: () => void): void {
-  db.exec('BEGIN IMMEDIATE');
-  try {
-    write();
-    db.exec('COMMIT');
-  } catch (cause) {
-    db.exec('ROLLBACK');
-    throw cause instanceof EngineError
-      ? cause
-      : new EngineError('The index could not be written.', { cause });
   }
 }
