@@ -639,7 +639,8 @@ export function engineContract(name: string, open: () => Promise<EngineUnderTest
         const rebuilding = engine.writer.rebuild(slow());
         const { document, records } = documentOf('meanwhile', [record('e')]);
         await Promise.all([rebuilding, engine.writer.replace(document, records, [])]);
-        expect(seen).toEqual(['a', 'b']);
+        // An engine may show it at once, beside the old set.
+        expect(seen.filter((id) => id !== 'e')).toEqual(['a', 'b']);
         expect(await found({})).toEqual(['c', 'd', 'e']);
       });
     });
