@@ -23,7 +23,7 @@ export function answerTo(
   const steps = bestAnswer(asked, {
     answer: (wording) => count(snapshot, wording, filters),
     total: ({ matching }) => matching.length,
-    near: (words) => new Map(words.map((asked) => [asked.word, nearWords(vocabulary, asked)])),
+    near: (words) => new Map(words.map((word) => [word.word, nearWords(vocabulary, word)])),
     facts: (words) => factsOf(snapshot, words),
   });
   return atOnce(steps);
