@@ -1,3 +1,5 @@
+import { oneSpelling } from './spellings.ts';
+
 /** A word as it is indexed, and where it stands in the text (JavaScript string offsets). */
 export interface Token {
   word: string;
@@ -28,6 +30,12 @@ const PLAIN: Record<string, string> = {
   þ: 'th',
 };
 
+/**
+ * The numerals that name events, popes and kings (Geneva II, Charles III). Not the others: `iv`, `vi` and `ix`
+ * are also words, or the beginnings of many that somebody is typing.
+ */
+const NUMERALS: Record<string, string> = { ii: '2', iii: '3' };
+
 /** Most words of most texts: nothing to fold but case. */
 const PLAIN_LETTERS = /^[\x00-\x7f]*$/;
 
@@ -41,13 +49,16 @@ export function fold(text: string): string {
     .replace(/[øłđßæœıðþ]/g, (letter) => PLAIN[letter] ?? letter);
 }
 
-/** The words of a text for index, query and highlight alike, folded, in order. Apostrophes and hyphens part words. */
+/**
+ * The words of a text for index, query and highlight alike, folded, of several spellings the one that
+ * stands for all, numerals as numbers, in order. Apostrophes and hyphens part words.
+ */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   TOKEN.lastIndex = 0;
   for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
     const word = fold(match[0]).replace(SIGNS, '');
-    tokens.push({ word, start: match.index, end: TOKEN.lastIndex });
+    tokens.push({ word: NUMERALS[word] ?? oneSpelling(word), start: match.index, end: TOKEN.lastIndex });
   }
   return tokens;
 }

@@ -1,10 +1,9 @@
-import type { Correction, Relaxed, SearchQuery } from '../../query.ts';
-import { correct } from '../correct.ts';
-import { relaxations } from '../relax.ts';
-import { wording, type Wording } from '../wording.ts';
+import type { SearchQuery } from '../../query.ts';
+import { atOnce, bestAnswer, type BestAnswer } from '../best-answer.ts';
+import type { Wording } from '../wording.ts';
 import type { Conditions } from './filter.ts';
-import { excludedExpression, isKnown, wantedExpression } from './match.ts';
-import { nearestWord } from './nearest-word.ts';
+import { excludedExpression, wantedExpression } from './match.ts';
+import { nearWords } from './near-words.ts';
 import { newestFirst } from './newest-first.ts';
 import { slotsMatching } from './postings.ts';
 import { factsOf, titledTests } from './relaxing.ts';
@@ -12,35 +11,22 @@ import type { Snapshot } from './snapshot.ts';
 import { tally, type Tally } from './tally.ts';
 
 /** What a search settled on, counted. */
-export interface Answer {
-  wording: Wording;
-  corrected: Correction[];
-  relaxed: Relaxed[];
-  counted: Tally;
-}
+export type Answer = BestAnswer<Tally>;
 
-export type Asked = Pick<SearchQuery, 'q' | 'match'>;
-
-/** What was typed stands if it matches anything at all; only else are unknown words corrected, and then less is asked for. */
-export function bestAnswer(snapshot: Snapshot, { q, match }: Asked, filters: Conditions): Answer {
-  const answer = (asked: Wording, corrected: Correction[], relaxed: Relaxed[] = []): Answer => {
-    return { wording: asked, corrected, relaxed, counted: count(snapshot, asked, filters) };
-  };
-  const found = ({ counted }: Answer) => counted.matching.length > 0;
-  const asTyped = answer(wording(q), []);
-  if (found(asTyped) || match === 'exact') return asTyped;
+/** The best answer to what was typed under these filters. */
+export function answerTo(
+  snapshot: Snapshot,
+  asked: Pick<SearchQuery, 'q' | 'match'>,
+  filters: Conditions,
+): Answer {
   const { vocabulary } = snapshot.columns;
-  const { wording: better, corrected } = correct(asTyped.wording, (word, open) =>
-    isKnown(vocabulary, word, open) ? undefined : nearestWord(vocabulary, word, open),
-  );
-  const asMeant = corrected.length > 0 ? answer(better, corrected) : asTyped;
-  if (found(asMeant)) return asMeant;
-  const misspelt = new Set(corrected.flatMap(({ found: words }) => words));
-  for (const { wording: less, relaxed } of relaxations(better, misspelt, factsOf(snapshot, better))) {
-    const asRelaxed = answer(less, corrected, relaxed);
-    if (found(asRelaxed)) return asRelaxed;
-  }
-  return asTyped;
+  const steps = bestAnswer(asked, {
+    answer: (wording) => count(snapshot, wording, filters),
+    total: ({ matching }) => matching.length,
+    near: (words) => new Map(words.map((asked) => [asked.word, nearWords(vocabulary, asked)])),
+    facts: (words) => factsOf(snapshot, words),
+  });
+  return atOnce(steps);
 }
 
 function count(snapshot: Snapshot, asked: Wording, filters: Conditions): Tally {

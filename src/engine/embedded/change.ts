@@ -1,5 +1,5 @@
 import { FACET_NAMES, facetValues, type UpdateRecord } from '../../record.ts';
-import { words } from '../words.ts';
+import type { SearchedWords } from '../searched-words.ts';
 
 /** Bits of `marks`: a summary; an update with words in its media. */
 export const SUMMARY = 1;
@@ -24,14 +24,10 @@ export interface Change {
   words: [string, number][];
 }
 
-/** The searched fields of a record in the words of the index: title, text, media. */
-export const searchedWords = ({ title = '', text, media = [] }: UpdateRecord): string[][] =>
-  [title, text, media.map((item) => item.text).join('\n')].map(words);
-
 export const addedUpdate = (
   row: number,
   record: UpdateRecord,
-  [title = [], , media = []]: string[][],
+  { title, media }: SearchedWords,
 ): AddedUpdate => ({
   row,
   order: record.order,
@@ -43,6 +39,6 @@ export const addedUpdate = (
 });
 
 /** Counts each word of an update once, up (1) or down (-1). */
-export function countWords(counts: Map<string, number>, fields: string[][], step: 1 | -1): void {
-  for (const word of new Set(fields.flat())) counts.set(word, (counts.get(word) ?? 0) + step);
+export function countWords(counts: Map<string, number>, fields: SearchedWords, step: 1 | -1): void {
+  for (const word of new Set(Object.values(fields).flat())) counts.set(word, (counts.get(word) ?? 0) + step);
 }

@@ -1,6 +1,6 @@
 import type { Term, Wording } from '../wording.ts';
 import type { Vocabulary } from './columns.ts';
-import { afterAll, firstFrom, numberOf } from './dictionary.ts';
+import { afterAll, firstFrom } from './dictionary.ts';
 
 /** Words this near to each other count as standing together (FTS5's NEAR, in words between). */
 const NEAR_WORDS = 8;
@@ -32,12 +32,6 @@ export const outsideMediaExpression = (asked: Wording) => `{title text} : (${ter
 
 /** The terms with the last word as it is, not as a beginning. */
 export const closedExpression = (asked: Wording) => terms({ ...asked, open: false }).join(' AND ');
-
-/** Does a word stand in any update, or begin one that does if it is open? */
-export function isKnown({ words, counts }: Vocabulary, word: string, open: boolean): boolean {
-  if (!open) return (counts[numberOf(words, word) ?? -1] ?? 0) > 0;
-  return numbersOf(words, word).some((number) => counts[number]! > 0);
-}
 
 /** The numbers of all words that begin like this. */
 export function numbersOf({ names, sorted, later }: Vocabulary['words'], beginning: string): number[] {

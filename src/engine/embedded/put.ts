@@ -2,8 +2,9 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { DocumentInfo, EntityInfo, UpdateRecord } from '../../record.ts';
 import { IdConflictError, type IndexedDocument } from '../engine.ts';
 import { namingWords } from '../entity-names.ts';
+import { searchedWords } from '../searched-words.ts';
 import { words } from '../words.ts';
-import { addedUpdate, countWords, searchedWords, type AddedUpdate, type Change } from './change.ts';
+import { addedUpdate, countWords, type AddedUpdate, type Change } from './change.ts';
 import { prepared } from './prepared.ts';
 import { toStored } from './stored-record.ts';
 
@@ -90,12 +91,9 @@ function addUpdate(db: DatabaseSync, record: UpdateRecord, counts: Map<string, n
   if (stored.evidence !== undefined)
     prepared(db, 'INSERT INTO evidence (row, list) VALUES (?, ?)').run(row, stored.evidence);
   const fields = searchedWords(record);
-  const [title, text, media] = fields.map((field) => field.join(' ')) as [string, string, string];
   prepared(db, 'INSERT INTO words (rowid, title, text, media) VALUES (?, ?, ?, ?)').run(
     row,
-    title,
-    text,
-    media,
+    ...[fields.title, fields.text, fields.media].map((field) => field.join(' ')),
   );
   countWords(counts, fields, 1);
   return addedUpdate(row, record, fields);

@@ -1,5 +1,5 @@
-import { wordsOf, type WordFacts } from '../relax.ts';
-import type { Wording } from '../wording.ts';
+import type { WordFacts } from '../relax.ts';
+import type { AskedWord, Wording } from '../wording.ts';
 import { onlyValue } from './columns.ts';
 import { afterAll } from './dictionary.ts';
 import { isName } from './entities.ts';
@@ -9,12 +9,10 @@ import { slotsMatching } from './postings.ts';
 import { prepared } from './prepared.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** What the index knows of each wanted word. Only asked where nothing was found. */
-export function factsOf(snapshot: Snapshot, asked: Wording): Map<string, WordFacts> {
-  const last = asked.wanted.at(-1)?.[0];
+/** What the index knows of each word. Only asked where little or nothing was found. */
+export function factsOf(snapshot: Snapshot, asked: readonly AskedWord[]): Map<string, WordFacts> {
   return new Map(
-    wordsOf(asked).map((word) => {
-      const open = asked.open && word === last;
+    asked.map(({ word, open }) => {
       const updates = slotsMatching(snapshot, wordExpression(word, open)).length;
       return [word, { updates, isName: isName(snapshot, word), titled: titledBy(snapshot, word, open) }];
     }),

@@ -1,5 +1,5 @@
 /**
- * Raise it with every change of SCHEMA, of what is stored in its columns, or of the facets. An index of
+ * Raise it with every change of SCHEMA, of what is stored in its columns, of words.ts, or of the facets. An index of
  * another format is refused: making it anew from the sources is safer than half understanding it.
  */
 export const FORMAT = 3;

@@ -4,7 +4,7 @@ import { comesAfter, nextCursor } from '../cursor.ts';
 import type { FacetQuery } from '../engine.ts';
 import { facetList, holdsWords, toHistogram } from '../facet-list.ts';
 import { highlight } from '../highlight.ts';
-import { bestAnswer, type Answer } from './best-answer.ts';
+import { answerTo, type Answer } from './best-answer.ts';
 import { onlyValue, type Columns } from './columns.ts';
 import { counterOf } from './counts.ts';
 import { countFacet, listFacets, named } from './facets.ts';
@@ -19,15 +19,15 @@ import type { Snapshot } from './snapshot.ts';
 export function search(snapshot: Snapshot, query: SearchQuery): Omit<SearchResult, 'took'> {
   const { columns } = snapshot;
   const found = conditions(columns, query.filters);
-  const answer = bestAnswer(snapshot, query, found);
-  const groups = query.groupBy && groupsOf(columns, answer.counted.matching);
-  const total = groups ? groups.size : answer.counted.matching.length;
+  const answer = answerTo(snapshot, query, found);
+  const groups = query.groupBy && groupsOf(columns, answer.found.matching);
+  const total = groups ? groups.size : answer.found.matching.length;
   const reachable = Math.min(total, REACHABLE);
   const { shown, more } = page(snapshot, query, answer);
   const next = nextCursor(query, shown, more);
   return {
     total,
-    ...(groups && { totalUpdates: answer.counted.matching.length }),
+    ...(groups && { totalUpdates: answer.found.matching.length }),
     reachable,
     page: query.page,
     pages: Math.ceil(reachable / query.perPage),
@@ -37,12 +37,13 @@ export function search(snapshot: Snapshot, query: SearchQuery): Omit<SearchResul
       ...(groups && { more: groups.get(update.documentId)! - 1 }),
     })),
     ...(next && { next }),
-    facets: listFacets(columns, answer.counted, query),
+    facets: listFacets(columns, answer.found, query),
     ...(query.histogram && {
-      histogram: toHistogram(hoursOf(columns, answer.counted.matching), query.histogram),
+      histogram: toHistogram(hoursOf(columns, answer.found.matching), query.histogram),
     }),
     corrected: answer.corrected,
     relaxed: answer.relaxed,
+    suggested: answer.suggested,
     ignored: answer.wording.ignored,
     version: snapshot.version,
     degraded: false,
@@ -53,7 +54,7 @@ export function search(snapshot: Snapshot, query: SearchQuery): Omit<SearchResul
 export function searchFacet(snapshot: Snapshot, query: FacetQuery): FacetSearchResult {
   const { facet, prefix, limit, filters } = query;
   const { columns } = snapshot;
-  const { counted } = bestAnswer(snapshot, query, conditions(columns, filters));
+  const { found: counted } = answerTo(snapshot, query, conditions(columns, filters));
   const counts = countFacet(columns, counted, facet);
   const holding = named(columns.facets[facet], counts).filter(([value]) => holdsWords(value, prefix));
   const { all = [], any = [] } = filters.facets[facet] ?? {};
@@ -96,12 +97,12 @@ function firstOfEach(columns: Columns, slots: readonly number[]): number[] {
 
 function inOrder(snapshot: Snapshot, query: SearchQuery, answer: Answer, end: number): number[] {
   if (query.groupBy !== 'document') return ordered(snapshot, query, answer, end);
-  return firstOfEach(snapshot.columns, ordered(snapshot, query, answer, answer.counted.matching.length));
+  return firstOfEach(snapshot.columns, ordered(snapshot, query, answer, answer.found.matching.length));
 }
 
 /** Matching slots in the asked order: of ranked ones the first `end`, else all that the cursor leaves. */
 function ordered(snapshot: Snapshot, { sort, cursor }: SearchQuery, answer: Answer, end: number): number[] {
-  const { matching } = answer.counted;
+  const { matching } = answer.found;
   if (sort === 'relevance' && answer.wording.wanted.length > 0) {
     const criteria = relevance(snapshot, answer.wording, matching);
     return rank(snapshot.columns, matching, criteria, end + 1);

@@ -26,7 +26,7 @@ interface Wish {
  */
 export async function findOrMakeKeys(address: Address): Promise<Record<KeyName, string>> {
   const role = { keyName: 'MEILI_MASTER_KEY', keyHelp: 'It must be the master key itself.' } as const;
-  const server = connect(address, { ...role, timeout: 10_000, retry: true });
+  const server = connect(address, { ...role, timeout: 10_000, patience: 1000 });
   const key = (name: KeyName) => findOrMake(server, { ...KEYS[name], indexes: [`${address.prefix}*`] });
   return { MEILI_SEARCH_KEY: await key('MEILI_SEARCH_KEY'), MEILI_INDEX_KEY: await key('MEILI_INDEX_KEY') };
 }

@@ -64,7 +64,7 @@ async function sendSwap(server: Connection, live: Collections, next: Collections
     [live.entities, next.entities],
   ];
   const swaps = pairs.map((indexes) => ({ indexes, rename: false }));
-  await server.send((client) => client.swapIndexes(swaps));
+  await server.sendOnce((client) => client.swapIndexes(swaps));
 }
 
 /**

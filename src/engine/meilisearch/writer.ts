@@ -17,8 +17,13 @@ import { prepare } from './indexes.ts';
 import { rebuild } from './rebuild.ts';
 import { toStoredDocument, toStoredUpdate, type StoredUpdate } from './stored-update.ts';
 
-/** A batch of some megabytes takes its time on a slow line. */
-const WRITING: Role = { keyName: 'MEILI_INDEX_KEY', keyHelp: KEY_HELP, timeout: 60_000, retry: false };
+/** A batch of some megabytes takes its time on a slow line, and a restart of the server some seconds. */
+const WRITING: Role = {
+  keyName: 'MEILI_INDEX_KEY',
+  keyHelp: KEY_HELP,
+  timeout: 60_000,
+  patience: 30_000,
+};
 
 /**
  * Writes a Meilisearch index. One write follows the other, so that an update which arrives during a

@@ -1,37 +1,26 @@
-import { nearest, typosAllowed, type KnownWord } from '../typo.ts';
+import { isNear, nearSpellings, typosAllowed, type KnownWord } from '../typo.ts';
+import type { AskedWord } from '../wording.ts';
 import type { Vocabulary } from './columns.ts';
-import { afterAll, firstFrom } from './dictionary.ts';
+import { afterAll, firstFrom, numberOf } from './dictionary.ts';
 
 /**
- * The word that `nearest` (typo.ts) would pick from the whole vocabulary, found without comparing with each
- * of its words: sorted words share their beginnings, so the work of one serves its neighbours, and all words
- * with a hopeless beginning are stepped over at once. A property test holds the two together.
+ * The words of the vocabulary that a word may have been meant for (`isNear` in typo.ts), found without comparing
+ * it with each of them: sorted words share their beginnings, so the work of one serves its neighbours, and all
+ * words with a hopeless beginning are stepped over at once. A property test holds the two together.
  */
-export function nearestWord(
-  { words, counts }: Vocabulary,
-  typed: string,
-  open: boolean,
-  isEligible: (count: number) => boolean = (count) => count > 0,
-): string | undefined {
+export function nearWords({ words, counts }: Vocabulary, { word: typed, open }: AskedWord): KnownWord[] {
   const limit = typosAllowed(typed);
-  if (limit === 0) return undefined;
+  if (limit === 0) return [];
   const { names, sorted } = words;
-  const wordAt = (number: number): KnownWord => ({ word: names[number]!, count: counts[number]! });
-  let best: { number: number; distance: number } | undefined;
-  for (const { from, to, distance } of near(names, sorted, { typed, limit, open })) {
-    if (best && distance > best.distance) continue;
-    for (let number = from; number < to; number++) {
-      if (!isEligible(counts[number]!)) continue;
-      // Among equals the one in most updates, then the first by letter, which comes first here.
-      const better = !best || distance < best.distance || counts[number]! > counts[best.number]!;
-      if (better) best = { number, distance };
-    }
-  }
-  const later = names
-    .slice(sorted)
-    .map((_, i) => wordAt(sorted + i))
-    .filter(({ count }) => isEligible(count));
-  return nearest(typed, best ? [wordAt(best.number), ...later] : later, open);
+  const numbers = new Set<number>();
+  for (const { from, to } of near(names, sorted, { typed, limit, open }))
+    for (let number = from; number < to; number++) numbers.add(number);
+  for (const spelling of nearSpellings(typed, open)) numbers.add(numberOf(words, spelling) ?? -1);
+  for (let number = sorted; number < names.length; number++)
+    if (isNear(typed, names[number]!, open)) numbers.add(number);
+  return [...numbers].flatMap((number) =>
+    counts[number]! > 0 ? [{ word: names[number]!, count: counts[number]! }] : [],
+  );
 }
 
 interface Typed {
@@ -40,7 +29,7 @@ interface Typed {
   open: boolean;
 }
 
-/** Runs of sorted words (from … to) at the same distance from the typed one, within the limit. */
+/** Runs of sorted words (from … to) within the limit. */
 function* near(names: readonly string[], sorted: number, { typed, limit, open }: Typed) {
   const walk = startWalk(typed);
   for (let from = 0; from < sorted;) {
@@ -52,9 +41,7 @@ function* near(names: readonly string[], sorted: number, { typed, limit, open }:
     const to = hopeless ? firstFrom(names, afterAll(word.slice(0, depth)), from + 1, sorted) : from + 1;
     const whole = hopeless ? Infinity : walk.rows[depth]![typed.length]! + wrongStart;
     const asBeginning = open ? walk.asBeginning[depth]! + wrongStart : Infinity;
-    // Half a step further away than a whole word with as many typos, as in `nearest`.
-    if (whole <= limit) yield { from, to, distance: whole };
-    else if (asBeginning <= limit) yield { from, to, distance: asBeginning + 0.5 };
+    if (Math.min(whole, asBeginning) <= limit) yield { from, to };
     from = to;
   }
 }
