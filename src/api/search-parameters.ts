@@ -194,6 +194,6 @@ export function toSearchQuery(parameters: SearchParameters): SearchQuery {
     ...(groupBy && { groupBy }),
     facets: parameters.facets ?? SHOWN_FACETS,
     ...(histogram && { histogram }),
-    ...(parameters.evidence === 'true' && { evidence: true }),
+    ...((parameters.evidence === 'true' || parameters.fields?.includes('evidence')) && { evidence: true }),
   };
 }

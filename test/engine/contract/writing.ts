@@ -66,7 +66,8 @@ export function writingContract({ engine, load, found }: Subject): void {
       const rebuilding = engine.writer.rebuild(slow());
       const { document, records } = documentOf('meanwhile', [record('e')]);
       await Promise.all([rebuilding, engine.writer.replace(document, records, [])]);
-      expect(seen).toEqual(['a', 'b']);
+      // An engine may show it at once, beside the old set.
+      expect(seen.filter((id) => id !== 'e')).toEqual(['a', 'b']);
       expect(await found({})).toEqual(['c', 'd', 'e']);
     });
   });
