@@ -9,39 +9,52 @@ import { startRebuild, type Rebuild } from './rebuild.ts';
 
 /** Writes the embedded index in `folder` in the thread that calls: what the writer's worker does. */
 export function openLocalWriter(folder: string) {
+  const current = openCurrent(folder);
   let rebuild: Rebuild | undefined;
   return {
-    replace: (document: IndexedDocument) => writeCurrent(folder, (db) => put(db, document)),
-    remove: (documentId: string) => writeCurrent(folder, (db) => drop(db, documentId)),
-    startRebuild: () => void (rebuild = startRebuild(folder)),
+    replace: (document: IndexedDocument) => current.write((db) => put(db, document)),
+    remove: (documentId: string) => current.write((db) => drop(db, documentId)),
+    startRebuild() {
+      current.close();
+      rebuild = startRebuild(folder);
+    },
     addToRebuild: (document: IndexedDocument) => rebuild!.add(document),
     finishRebuild: () => rebuild!.finish(),
     abandonRebuild: () => rebuild?.abandon(),
-    close: () => undefined,
+    close: current.close,
   };
 }
 
-function writeCurrent(folder: string, write: (db: DatabaseSync) => Change): void {
-  const current = currentGeneration(folder);
-  const generation = current ?? nextGeneration(folder);
-  const db = openForWriting(generation);
-  try {
-    transaction(db, () => {
-      const change = JSON.stringify(write(db));
-      db.exec('UPDATE state SET version = version + 1');
-      prepared(db, 'INSERT INTO changes SELECT version, ? FROM state').run(change);
-    });
-    if (isWorthFolding(db)) transaction(db, () => fold(db));
-  } finally {
-    db.close();
-  }
-  if (!current) makeCurrent(folder, generation);
+/** The current generation, open from one write to the next: opening takes longer than a small write. */
+function openCurrent(folder: string) {
+  let db: DatabaseSync | undefined;
+  return {
+    write(write: (db: DatabaseSync) => Change): void {
+      const current = currentGeneration(folder);
+      const generation = current ?? nextGeneration(folder);
+      db ??= openForWriting(generation);
+      transaction(db, change(write));
+      if (isWorthFolding(db)) transaction(db, fold);
+      if (!current) makeCurrent(folder, generation);
+    },
+    close(): void {
+      db?.close();
+      db = undefined;
+    },
+  };
 }
 
-function transaction(db: DatabaseSync, write: () => void): void {
+/** A write as a step to the next version, for readers that follow. */
+const change = (write: (db: DatabaseSync) => Change) => (db: DatabaseSync) => {
+  const changed = JSON.stringify(write(db));
+  db.exec('UPDATE state SET version = version + 1');
+  prepared(db, 'INSERT INTO changes SELECT version, ? FROM state').run(changed);
+};
+
+function transaction(db: DatabaseSync, write: (db: DatabaseSync) => void): void {
   db.exec('BEGIN IMMEDIATE');
   try {
-    write();
+    write(db);
     db.exec('COMMIT');
   } catch (cause) {
     db.exec('ROLLBACK');
