@@ -121,7 +121,7 @@ function fetched({ entries }: Index, { ids, filter }: Query): Entry[] {
   const named = [...filter.matchAll(/"([^"]+)"/g)].map(([, id]) => id);
   return [...entries.values()].filter(
     ({ id, record }) =>
-      (!ids || ids.includes(id)) && named.includes(record!.documentId) !== filter.startsWith('NOT'),
+      (!ids || ids.includes(id)) && named.includes(record?.documentId) !== filter.startsWith('NOT'),
   );
 }
 
