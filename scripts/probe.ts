@@ -14,7 +14,7 @@ async function main(): Promise<void> {
   const url = process.argv[2] ?? config.MEILI_URL;
   if (!url) throw new Error('Which server? `npm run probe -- http://localhost:7700`');
   const master = process.env['MEILI_MASTER_KEY'];
-  const key = master ?? config.MEILI_INDEX_KEY;
+  const key = master || config.MEILI_INDEX_KEY;
   const keyName = master ? 'MEILI_MASTER_KEY' : 'MEILI_INDEX_KEY';
   const role = { keyName, keyHelp: KEY_HELP, timeout: 10_000, patience: 1000 } as const;
   const trial = openTrial({ url, prefix: config.MEILI_PREFIX, ...(key && { key }) }, role);
