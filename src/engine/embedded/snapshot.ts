@@ -2,7 +2,9 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { KnownWord } from '../typo.ts';
 import { readEntities, type Entities } from './entities.ts';
 import { emptyColumns, update, type ColumnRow, type Columns } from './columns.ts';
-import { currentGeneration, openEmpty, openForReading, unreadable, type Generation } from './generation.ts';
+import { currentGeneration, type Generation } from './current.ts';
+import { changing, isBusy, isSqliteError, unreadable } from './failure.ts';
+import { openEmpty, openForReading, type Readable } from './generation.ts';
 
 /** One state of the index: the database inside a read transaction, and the columns that belong to it. */
 export interface Snapshot {
@@ -15,10 +17,9 @@ export interface Snapshot {
   entities(): Entities;
 }
 
-interface Opened {
+interface Opened extends Readable {
   token: string;
   generation: number;
-  db: DatabaseSync;
   columns: Columns;
   version: number;
   vocabulary: KnownWord[] | undefined;
@@ -37,7 +38,7 @@ export function openSnapshots(folder: string) {
 
   function refresh(): Opened {
     const current = currentGeneration(folder);
-    if (opened && opened.token === (current?.token ?? '')) return opened;
+    if (opened?.isUpToDate() && opened.token === (current?.token ?? '')) return opened;
     const next = open(current);
     opened?.db.close();
     return (opened = next);
@@ -49,14 +50,17 @@ export function openSnapshots(folder: string) {
   }
 
   return {
-    /** Runs `use` on the present state. */
+    /** Runs `use` on the present state. @throws EngineError where the index can't be read. */
     read<T>(use: (snapshot: Snapshot) => T): T {
       for (let attempt = 1; ; attempt++) {
         try {
-          return inTransaction(refresh(), use);
+          const state = refresh();
+          const result = inTransaction(state, use);
+          if (state.isUpToDate()) return result;
+          if (attempt === ATTEMPTS) throw changing(folder);
         } catch (cause) {
-          if (!isDatabaseError(cause)) throw cause;
-          if (attempt === ATTEMPTS) throw unreadable(folder, cause);
+          if (!isSqliteError(cause)) throw cause;
+          if (attempt === ATTEMPTS || isBusy(cause)) throw unreadable(folder, cause);
           reset();
         }
       }
@@ -65,13 +69,11 @@ export function openSnapshots(folder: string) {
   };
 }
 
-const isDatabaseError = (cause: unknown) => (cause as NodeJS.ErrnoException).code === 'ERR_SQLITE_ERROR';
-
 function open(current: Generation | undefined): Opened {
   return {
     token: current?.token ?? '',
     generation: current?.number ?? 0,
-    db: current ? openForReading(current) : openEmpty(),
+    ...(current ? openForReading(current) : { db: openEmpty(), isUpToDate: () => true }),
     columns: emptyColumns(),
     version: -1,
     vocabulary: undefined,
@@ -85,7 +87,8 @@ function inTransaction<T>(state: Opened, use: (snapshot: Snapshot) => T): T {
     catchUp(state);
     return use(lend(state));
   } finally {
-    state.db.exec('COMMIT');
+    // SQLite ends it by itself where the disk fails.
+    if (state.db.isTransaction) state.db.exec('COMMIT');
   }
 }
 

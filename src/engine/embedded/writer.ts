@@ -1,84 +1,127 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { FACET_NAMES, facetValues, type UpdateRecord } from '../../record.ts';
-import { EngineError, IdConflictError, type EngineWriter, type IndexedDocument } from '../engine.ts';
+import { IdConflictError, type EngineWriter, type IndexedDocument } from '../engine.ts';
 import { words } from '../words.ts';
 import {
+  beginCurrent,
   currentGeneration,
   dropOthers,
-  lockForWriting,
   makeCurrent,
   nextGeneration,
-  openForWriting,
   type Generation,
-} from './generation.ts';
+} from './current.ts';
+import { writing } from './failure.ts';
+import { createGeneration, openForWriting } from './generation.ts';
+import { lockForWriting, type WriterLock } from './lock.ts';
 
 /**
  * The one writer of an embedded index in `folder`.
- * @throws EngineError where another process is writing.
+ * @throws EngineError where another process is writing, or the folder can't be written to.
  */
 export function createEmbeddedWriter(folder: string, waitMilliseconds?: number): EngineWriter {
   const lock = lockForWriting(folder, waitMilliseconds);
-  dropOthers(folder);
+  tidy(folder, lock);
   // One write after the other: a replace that arrives during a rebuild lands in the new generation.
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = (write: () => Promise<void> | void): Promise<void> => {
-    const turn = last.then(write);
+    const turn = last.then(lock.assertHeld).then(write);
     last = turn.catch(() => undefined);
     return turn;
   };
   return {
-    rebuild: (documents) => inTurn(() => rebuild(folder, documents)),
+    rebuild: (documents) => inTurn(() => rebuild(folder, lock, documents)),
     replace: (document, records, entities) =>
       inTurn(() => writeCurrent(folder, (db) => put(db, { document, records, entities }))),
     remove: (documentId) => inTurn(() => writeCurrent(folder, (db) => drop(db, documentId))),
     async close() {
       await last;
-      lock.close();
+      lock.release();
     },
   };
 }
 
-async function rebuild(folder: string, documents: AsyncIterable<IndexedDocument>): Promise<void> {
+function tidy(folder: string, lock: WriterLock): void {
+  try {
+    beginCurrent(folder);
+    dropOthers(folder);
+  } catch (cause) {
+    lock.release();
+    throw cause;
+  }
+}
+
+async function rebuild(
+  folder: string,
+  lock: WriterLock,
+  documents: AsyncIterable<IndexedDocument>,
+): Promise<void> {
   dropOthers(folder);
   const next = nextGeneration(folder);
-  const db = openForWriting(next);
   try {
-    for await (const document of documents) transaction(db, () => put(db, document));
-    db.exec("INSERT INTO words(words) VALUES ('optimize')");
-    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    await fill(next, documents);
+    lock.assertHeld();
+    makeCurrent(next);
   } catch (cause) {
-    db.close();
+    // What stands in a folder that took this one's place is somebody else's.
+    lock.assertHeld();
+    // A half-built generation would keep the room that a full disk needs.
     dropOthers(folder);
     throw cause;
   }
-  db.close();
-  makeCurrent(folder, next);
+}
+
+async function fill(next: Generation, documents: AsyncIterable<IndexedDocument>): Promise<void> {
+  const db = createGeneration(next);
+  try {
+    for await (const document of documents) transaction(next, db, () => put(db, document));
+    writing(next.folder, () => {
+      db.exec("INSERT INTO words(words) VALUES ('optimize')");
+      db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    });
+  } finally {
+    db.close();
+  }
 }
 
 function writeCurrent(folder: string, write: (db: DatabaseSync) => void): void {
   const current = currentGeneration(folder);
-  const generation: Generation = current ?? nextGeneration(folder);
-  const db = openForWriting(generation);
+  if (!current) return writeFirst(folder, write);
+  const db = openForWriting(current);
   try {
-    transaction(db, () => write(db));
+    transaction(current, db, () => write(db));
   } finally {
     db.close();
   }
-  if (!current) makeCurrent(folder, generation);
 }
 
-function transaction(db: DatabaseSync, write: () => void): void {
-  db.exec('BEGIN IMMEDIATE');
+function writeFirst(folder: string, write: (db: DatabaseSync) => void): void {
+  const first = nextGeneration(folder);
   try {
-    write();
-    db.exec('UPDATE state SET version = version + 1');
-    db.exec('COMMIT');
+    const db = createGeneration(first);
+    try {
+      transaction(first, db, () => write(db));
+    } finally {
+      db.close();
+    }
+    makeCurrent(first);
   } catch (cause) {
-    db.exec('ROLLBACK');
-    throw cause instanceof EngineError
-      ? cause
-      : new EngineError('The index could not be written.', { cause });
+    dropOthers(folder);
+    throw cause;
   }
+}
+
+function transaction({ folder }: Generation, db: DatabaseSync, write: () => void): void {
+  writing(folder, () => {
+    db.exec('BEGIN IMMEDIATE');
+    try {
+      write();
+      db.exec('UPDATE state SET version = version + 1');
+      db.exec('COMMIT');
+    } finally {
+      // Where the disk is full, SQLite has taken it back already.
+      if (db.isTransaction) db.exec('ROLLBACK');
+    }
+  });
 }
 
 function drop(db: DatabaseSync, documentId: string): void {
