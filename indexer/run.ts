@@ -1,10 +1,10 @@
-import { IdConflictError } from '../src/engine/engine.ts';
+import { IdConflictError, RecordsRefusedError, refusalMessage, type Refusal } from '../src/engine/engine.ts';
 import { brokenOff } from './broken-off.ts';
 import { entitiesOf } from './enrich/entities.ts';
 import { indexedDocuments, type Item, type RunOptions, type RunParts } from './indexed-documents.ts';
 import { InputError } from './inputs.ts';
 import type { Pipeline } from './pipeline.ts';
-import { emptyReport, type Report } from './report.ts';
+import { emptyReport, type DocumentReport, type Report } from './report.ts';
 import { allDocuments, dropSamples, isSample } from './samples.ts';
 
 /**
@@ -28,7 +28,11 @@ async function rebuild(
   report: Report,
 ): Promise<void> {
   const held = reader ? await allDocuments(reader) : [];
-  await writer?.rebuild(withEntities(atLeastOne(documents), pipeline));
+  const refused = await writer?.rebuild(withEntities(atLeastOne(documents), pipeline)).then(nobody, refusals);
+  for (const refusal of refused ?? []) {
+    const entry = report.documents.find(({ id }) => id === refusal.documentId);
+    if (entry) refuse(entry, refusal);
+  }
   const kept = new Set(report.documents.map(({ id }) => id));
   for (const { id, updateCount } of held) if (!kept.has(id)) report.removed += updateCount;
 }
@@ -51,10 +55,24 @@ async function write({ document, records, entry }: Item, { writer, pipeline }: R
   try {
     await writer?.replace(document, records, entitiesOf(records, pipeline.knowledge().entityOf));
   } catch (error) {
-    if (!(error instanceof IdConflictError)) throw error;
-    entry.problems.push({ message: error.message });
-    entry.updates = 0;
+    if (error instanceof IdConflictError) {
+      entry.problems.push({ message: error.message });
+      entry.updates = 0;
+    } else for (const refusal of refusals(error)) refuse(entry, refusal);
   }
+}
+
+const nobody = (): readonly Refusal[] => [];
+
+/** The records that are not in although all else is. @throws any other error as it is */
+function refusals(error: unknown): readonly Refusal[] {
+  if (error instanceof RecordsRefusedError) return error.refusals;
+  throw error;
+}
+
+function refuse(entry: DocumentReport, refusal: Refusal): void {
+  entry.problems.push({ message: refusalMessage(refusal) });
+  entry.updates -= 1;
 }
 
 async function* withEntities(documents: AsyncGenerator<Item>, { knowledge }: Pipeline) {

@@ -58,7 +58,10 @@ export interface EngineReader {
   close(): Promise<void>;
 }
 
-/** What the indexer does. A write is visible when its promise resolves, whole or not at all. */
+/**
+ * What the indexer does. A write is visible when its promise resolves, whole or not at all, but for
+ * records that the engine can't hold: then it throws a RecordsRefusedError, and all others are in.
+ */
 export interface EngineWriter {
   /** Afterwards the index holds exactly these documents. Readers see the old set until then; a failure leaves it. */
   rebuild(documents: AsyncIterable<IndexedDocument>): Promise<void>;
@@ -77,6 +80,26 @@ export class EngineError extends Error {
 export class EngineUnavailableError extends EngineError {
   override name = 'EngineUnavailableError';
 }
+
+/** A record that the engine can't hold, and why. */
+export interface Refusal {
+  documentId: string;
+  id: string;
+  reason: string;
+}
+
+/** Everything was written but these records. */
+export class RecordsRefusedError extends EngineError {
+  override name = 'RecordsRefusedError';
+  readonly refusals: readonly Refusal[];
+  constructor(refusals: readonly Refusal[]) {
+    super(refusals.map(refusalMessage).join('\n'));
+    this.refusals = refusals;
+  }
+}
+
+/** What a report says of it. */
+export const refusalMessage = ({ id, reason }: Refusal) => `the update ${id} is not in the index: ${reason}`;
 
 /** An update id that already belongs to another live blog. */
 export class IdConflictError extends EngineError {

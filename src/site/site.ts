@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { EngineError, EngineUnavailableError, type EngineReader } from '../engine/engine.ts';
+import { similarTo } from '../engine/similar.ts';
 import { assets } from './assets.ts';
 import { blogTitle } from './blog-title.ts';
 import { documentPage } from './document-page.ts';
@@ -11,6 +12,9 @@ import { searchPage, searchTitle } from './search-page.ts';
 import { readRequest } from './search-request.ts';
 import { badAddress, engineBroken, engineDown, nothingHere } from './trouble-page.ts';
 import { updatePage } from './update-page.ts';
+
+/** Shown beside an update. */
+const MOST_SIMILAR = 4;
 
 export interface SiteParts {
   reader: EngineReader;
@@ -49,8 +53,12 @@ export function site({ reader, engineName }: SiteParts): Hono {
   app.get('/updates/:id', async (c) => {
     const update = await reader.get(c.req.param('id'));
     if (!update) return missing(c, `There is no update ${c.req.param('id')}.`);
-    const timeline = await reader.timeline(update.documentId);
-    return answer(c, { title: `${headline(update)} · Dateline`, main: updatePage(update, timeline) });
+    const [timeline, similar] = await Promise.all([
+      reader.timeline(update.documentId),
+      similarTo(reader, update, MOST_SIMILAR),
+    ]);
+    const main = updatePage(update, timeline, similar);
+    return answer(c, { title: `${headline(update)} · Dateline`, main });
   });
 
   app.get('/documents/:id', async (c) => {

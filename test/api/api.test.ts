@@ -77,6 +77,14 @@ describe('GET /v1/updates', () => {
       buckets: [{ start: '2014-01-22T20', count: 1 }],
     });
   });
+  test('fields are those that were asked for, and the id', async () => {
+    const { hits } = await get('/v1/updates?q=round+4&fields=title,day,url');
+    expect(hits[0].update).toEqual({ id: 't4', title: 'Round 4', day: '2014-01-22' });
+    expect((await get('/v1/updates?q=round+4&fields=evidence')).hits[0].update).toEqual({
+      id: 't4',
+      evidence,
+    });
+  });
   test('a cursor leads through all hits, and the last answer has none', async () => {
     const seen: string[] = [];
     let cursor: string | undefined;
@@ -106,6 +114,8 @@ describe('GET /v1/updates', () => {
     ['to=2014-01-22T10:00:00', 'to', undefined],
     ['sort=best', 'sort', undefined],
     ['facets=person,colour', 'facets', undefined],
+    ['fields=title,colour', 'fields', undefined],
+    ['fields=', 'fields', undefined],
     ['person=', 'person', undefined],
     [`q=${'x'.repeat(201)}`, 'q', undefined],
     [Array(21).fill('place=x').join('&'), 'place', undefined],
@@ -119,6 +129,15 @@ describe('GET /v1/updates', () => {
 });
 
 describe('the other resources', () => {
+  test('similar updates only on request', async () => {
+    expect(await get('/v1/updates/t4')).not.toHaveProperty('similar');
+    const { similar } = await get('/v1/updates/t4?similar=true');
+    expect(similar).toHaveLength(5);
+    expect(similar[0]).toMatchObject({ documentId: 'talks', text: 'Kerry spoke in Montreux.' });
+    expect(similar.map(({ id }: { id: string }) => id)).not.toContain('t4');
+    expect(JSON.stringify(similar)).not.toContain('evidence');
+    expect((await app.request('/v1/updates/t4?similar=yes')).status).toBe(400);
+  });
   test('an update among its neighbours, with its evidence', async () => {
     const answer = await get('/v1/updates/t4');
     expect(answer).toMatchObject({ position: 5, documentSize: 9, update: { id: 't4', evidence } });

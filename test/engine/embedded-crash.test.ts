@@ -10,7 +10,8 @@ import type { EngineReader } from '../../src/engine/engine.ts';
 import { blogOf, type Load } from './crash/blog.ts';
 import { assertCounts, assertWhole, emptyState, follow, stateOf, type State } from './crash/expected.ts';
 import { bytesIn, runLoader } from './crash/kill.ts';
-import type { Plan, Step } from './crash/loader.ts';
+import type { Plan } from './crash/loader.ts';
+import type { Step } from './crash/steps.ts';
 import { most, openStory } from './crash/story.ts';
 import { isNewer } from './version-order.ts';
 

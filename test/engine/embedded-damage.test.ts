@@ -86,9 +86,10 @@ describe('never taken for an empty index', () => {
     expect(await failureOf(writing)).toMatch(message);
     rmSync(folder, { recursive: true });
     await write(2);
-    await askEverything(reader);
-    expect(await stateOf(reader, LOAD)).toEqual([2, 2]);
-    await reader.close();
+    const next = createEmbeddedReader(folder);
+    await askEverything(next);
+    expect(await stateOf(next, LOAD)).toEqual([2, 2]);
+    await next.close();
   });
 
   test('damage under an open reader is noticed, and the index that takes its place is read', async () => {

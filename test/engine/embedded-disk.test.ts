@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openLocalWriter } from '../../src/engine/embedded/local-writer.ts';
 import { createEmbeddedReader } from '../../src/engine/embedded/reader.ts';
 import { createEmbeddedWriter } from '../../src/engine/embedded/writer.ts';
 import type { EngineReader, EngineWriter } from '../../src/engine/engine.ts';
@@ -106,9 +107,8 @@ describeUnless(whyNoMounts, 'a full disk', () => {
   });
 
   test('full at the very moment of the switch, the finished rebuild is given up', async () => {
-    const writer = createEmbeddedWriter(folder);
-    await writer.rebuild(both(1, SMALL));
-    const reader = createEmbeddedReader(folder);
+    await write(folder, (writer) => writer.rebuild(both(1, SMALL)));
+    const local = openLocalWriter(folder);
     const { writeFileSync } = fs;
     fs.writeFileSync = (file, ...rest) => {
       if (String(file).endsWith('CURRENT.new')) fill(disk.path);
@@ -116,26 +116,27 @@ describeUnless(whyNoMounts, 'a full disk', () => {
     };
     syncBuiltinESMExports();
     try {
-      expect(await failureOf(() => writer.rebuild(both(2, SMALL)))).toMatch(FULL);
+      local.startRebuild();
+      for (const blog of [0, 1]) local.addToRebuild(blogOf(blog, 2, SMALL));
+      expect(await failureOf(() => local.finishRebuild())).toMatch(FULL);
+      local.abandonRebuild();
     } finally {
       fs.writeFileSync = writeFileSync;
       syncBuiltinESMExports();
     }
     expect(generations()).toEqual(['gen-1.db']);
+    const reader = createEmbeddedReader(folder);
     await assertHolds(reader, 1, SMALL);
     makeRoom(disk.path);
-    await writer.rebuild(both(2, SMALL));
+    await write(folder, (writer) => writer.rebuild(both(2, SMALL)));
     await assertHolds(reader, 2, SMALL);
-    await writer.close();
     await reader.close();
   });
 });
 
 test('SQLite out of pages, which every machine can make: the write is taken back, the next one works', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-'));
-  const writer = createEmbeddedWriter(folder);
-  await writer.rebuild(both(1, SMALL));
-  const reader = createEmbeddedReader(folder);
+  await write(folder, (writer) => writer.rebuild(both(1, SMALL)));
   const { exec } = DatabaseSync.prototype;
   const limited = vi.spyOn(DatabaseSync.prototype, 'exec').mockImplementation(function (
     this: DatabaseSync,
@@ -144,15 +145,16 @@ test('SQLite out of pages, which every machine can make: the write is taken back
     if (sql.startsWith('BEGIN IMMEDIATE')) exec.call(this, 'PRAGMA max_page_count = 1');
     return exec.call(this, sql);
   });
-  const { document, records, entities } = blogOf(0, 2, LARGE);
-  expect(await failureOf(() => writer.replace(document, records, entities))).toMatch(/^The disk is full: /);
+  const local = openLocalWriter(folder);
+  expect(await failureOf(() => local.replace(blogOf(0, 2, LARGE)))).toMatch(/^The disk is full: /);
   expect(limited).toHaveBeenCalled();
   limited.mockRestore();
+  const reader = createEmbeddedReader(folder);
   await assertHolds(reader, 1, SMALL);
-  await writer.rebuild(both(2, LARGE));
+  local.replace(blogOf(0, 2, LARGE));
+  local.replace(blogOf(1, 2, LARGE));
   await assertHolds(reader, 2, LARGE);
   await reader.close();
-  await writer.close();
   await rm(folder, { recursive: true });
 });
 

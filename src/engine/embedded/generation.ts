@@ -4,33 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { EngineError } from '../engine.ts';
 import { currentGeneration, fileOf, nameOf, type Generation } from './current.ts';
 import { damaged, sqliteCode, writing } from './failure.ts';
-
-/** Raise it with every change of SCHEMA, or of the facets: columns are stored in the order of FACET_NAMES. */
-const FORMAT = 2;
-
-// Words arrive folded and parted by spaces (words.ts), so FTS5's tokenizer only has to keep them whole.
-const SCHEMA = `
-  CREATE TABLE IF NOT EXISTS state (version INTEGER NOT NULL);
-  INSERT INTO state SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM state);
-  CREATE TABLE IF NOT EXISTS documents (id TEXT PRIMARY KEY, info TEXT NOT NULL);
-  CREATE TABLE IF NOT EXISTS entities (
-    id TEXT NOT NULL, type TEXT NOT NULL, info TEXT NOT NULL, PRIMARY KEY (type, id)
-  ) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS updates (
-    row INTEGER PRIMARY KEY AUTOINCREMENT,
-    id TEXT NOT NULL UNIQUE,
-    document_id TEXT NOT NULL,
-    position INTEGER NOT NULL,
-    facets TEXT NOT NULL,
-    record TEXT NOT NULL
-  );
-  CREATE INDEX IF NOT EXISTS updates_of_document ON updates (document_id, position);
-  CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (
-    title, text, media, content = '', contentless_delete = 1, prefix = '1 2 3',
-    tokenize = "unicode61 remove_diacritics 0 categories 'L* N* M* Co'"
-  );
-  CREATE VIRTUAL TABLE IF NOT EXISTS vocabulary USING fts5vocab (words, row);
-`;
+import { FORMAT, SCHEMA } from './schema.ts';
 
 /** A reader that opens a file for the first time locks it for a moment; how long others wait for that. */
 const BUSY_MILLISECONDS = 5000;
@@ -51,7 +25,7 @@ function openWith(generation: Generation, prepare: (db: DatabaseSync) => void): 
   return writing(generation.folder, () => {
     const db = new DatabaseSync(fileOf(generation), { timeout: BUSY_MILLISECONDS });
     try {
-      db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+      db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536;');
       prepare(db);
       return db;
     } catch (cause) {

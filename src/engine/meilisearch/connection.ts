@@ -1,6 +1,8 @@
-import { Meilisearch, MeilisearchApiError, type EnqueuedTask } from 'meilisearch';
-import { EngineError } from '../engine.ts';
-import { isConnectionError, isMissing, toEngineError, type Role } from './errors.ts';
+import { Meilisearch, type EnqueuedTask } from 'meilisearch';
+import { failureOf, isMissing, toEngineError, type Role } from './errors.ts';
+import { createHttpClient } from './http.ts';
+import { retrying } from './retry.ts';
+import { untilDone } from './tasks.ts';
 
 /** Where a Meilisearch is, and the names that are ours there. */
 export interface Address {
@@ -18,14 +20,16 @@ export const collections = (prefix: string) => ({
 });
 export type Collections = ReturnType<typeof collections>;
 
-/** The only place that talks to the network. Whatever goes wrong comes out as an EngineError. */
+/** The only way to the server. Whatever goes wrong comes out as an EngineError. */
 export interface Connection {
   ask<T>(request: (client: Meilisearch) => Promise<T>): Promise<T>;
   /** The same, with an answer for an index or a document that isn't there. */
   askOr<T>(nothing: T, request: (client: Meilisearch) => Promise<T>): Promise<T>;
-  /** Sends a write; resolves when the server has accepted it. */
+  /** Sends a write that may be sent twice; resolves when the server has accepted it. */
   send(request: (client: Meilisearch) => Promise<EnqueuedTask>): Promise<number>;
-  /** Waits until an accepted write is done. @throws EngineError with the server's reason if it failed. */
+  /** Sends a write that mustn't be done twice: where nobody knows whether it arrived, it fails. */
+  sendOnce(request: (client: Meilisearch) => Promise<EnqueuedTask>): Promise<number>;
+  /** Waits until an accepted write is done. @throws TaskError with the server's reason if it failed. */
   done(task: number): Promise<void>;
 }
 
@@ -33,40 +37,29 @@ export function connect(address: Address, role: Role): Connection {
   const client = new Meilisearch({
     host: address.url,
     ...(address.key && { apiKey: address.key }),
-    timeout: role.timeout,
+    httpClient: createHttpClient(role.timeout),
     // Node's fetch would ask for compressed answers, which this server sends 44 ms late.
     requestInit: { headers: { 'Accept-Encoding': 'identity' } },
   });
-  const attempt = async <T>(request: (client: Meilisearch) => Promise<T>): Promise<T> => {
-    try {
-      return await request(client);
-    } catch (cause) {
-      if (!role.retry || !isConnectionError(cause)) throw cause;
-      return request(client);
-    }
-  };
-  const ask: Connection['ask'] = (request) =>
-    attempt(request).catch((cause: unknown) => {
-      throw toEngineError(cause, address.url, role);
-    });
+  const patiently = <T>(repeatable: boolean, request: (client: Meilisearch) => Promise<T>): Promise<T> =>
+    retrying({ patience: role.patience, repeatable }, () => request(client), failureOf).catch(
+      (cause: unknown) => {
+        throw toEngineError(cause, address.url, role);
+      },
+    );
+  const ask: Connection['ask'] = (request) => patiently(true, request);
   return {
     ask,
     askOr: (nothing, request) => ask((server) => request(server).catch(insteadOfMissing(nothing))),
     send: async (request) => (await ask(request)).taskUid,
-    async done(uid) {
-      // The client resolves for failed tasks too, and would give up after 5 s.
-      const task = await ask((server) => server.tasks.waitForTask(uid, { timeout: 0, interval: 20 }));
-      if (task.status === 'succeeded') return;
-      throw new EngineError(
-        `Meilisearch could not write: ${task.error?.message ?? `the task was ${task.status}`}`,
-      );
-    },
+    sendOnce: async (request) => (await patiently(false, request)).taskUid,
+    done: (task) => untilDone(() => ask((server) => server.tasks.getTask(task))),
   };
 }
 
 const insteadOfMissing =
   <T>(nothing: T) =>
   (cause: unknown): T => {
-    if (cause instanceof MeilisearchApiError && isMissing(cause)) return nothing;
+    if (isMissing(cause)) return nothing;
     throw cause;
   };

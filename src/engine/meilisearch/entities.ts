@@ -6,7 +6,7 @@ import { words } from '../words.ts';
 import type { Collections, Connection } from './connection.ts';
 import { encode } from './facet-value.ts';
 import { facetIs, quote } from './filters.ts';
-import { facetField } from './search-request.ts';
+import { facetField } from './facet-counts.ts';
 import { toStoredEntity, type StoredEntity } from './stored-entity.ts';
 import type { StoredUpdate } from './stored-update.ts';
 

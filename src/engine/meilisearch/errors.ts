@@ -1,69 +1,77 @@
-import { MeilisearchApiError, MeilisearchRequestError, MeilisearchRequestTimeOutError } from 'meilisearch';
+import { MeilisearchRequestError } from 'meilisearch';
 import { EngineError, EngineUnavailableError } from '../engine.ts';
+import { RequestFailure, type Failure } from './http.ts';
 
 /** On whose behalf the server is asked. */
 export interface Role {
   /** The environment variable that holds the key, and where a right one comes from, for messages. */
   keyName: 'MEILI_SEARCH_KEY' | 'MEILI_INDEX_KEY' | 'MEILI_MASTER_KEY';
   keyHelp: string;
+  /** Milliseconds for one request and its answer. */
   timeout: number;
-  /** Once more when a connection breaks. Reading may; a write could have arrived. */
-  retry: boolean;
+  /** Milliseconds in which a request that failed for now is sent again. */
+  patience: number;
 }
 
+/** How a request failed; undefined for what is no failed request. The client wraps what its transport throws. */
+export function failureOf(cause: unknown): Failure | undefined {
+  return requestFailure(cause)?.failure;
+}
+
+const requestFailure = (cause: unknown): RequestFailure | undefined =>
+  cause instanceof MeilisearchRequestError && cause.cause instanceof RequestFailure ? cause.cause : undefined;
+
 /** An index or a document that isn't there. */
-export const isMissing = ({ cause }: MeilisearchApiError) =>
-  cause?.code === 'index_not_found' || cause?.code === 'document_not_found';
-
-const isTimeout = (cause: unknown) =>
-  cause instanceof MeilisearchRequestError && cause.cause instanceof MeilisearchRequestTimeOutError;
-
-/** The connection broke or never was; a time-out is not one, since the server may still be at work. */
-export const isConnectionError = (cause: unknown): cause is MeilisearchRequestError =>
-  cause instanceof MeilisearchRequestError && !isTimeout(cause);
+export function isMissing(cause: unknown): boolean {
+  const code = failureOf(cause)?.code;
+  return code === 'index_not_found' || code === 'document_not_found';
+}
 
 /** What went wrong in the words of whoever runs the server, and what to do about it. */
 export function toEngineError(cause: unknown, url: string, role: Role): EngineError {
   if (cause instanceof EngineError) return cause;
-  if (isTimeout(cause)) {
-    const seconds = role.timeout / 1000;
-    return unavailable(
-      `Meilisearch at ${url} didn't answer within ${seconds} seconds; it may be overloaded.`,
-      cause,
-    );
-  }
-  if (isConnectionError(cause)) {
-    const hint = 'Is it running, and is MEILI_URL right?';
-    return unavailable(`Meilisearch doesn't answer at ${url} (${reason(cause)}). ${hint}`, cause);
-  }
-  if (cause instanceof MeilisearchApiError) return fromStatus(cause, url, role);
-  // The client reads every answer as JSON, also the error page of a proxy whose Meilisearch is away.
-  if (cause instanceof SyntaxError) {
-    return unavailable(
-      `What answers at ${url} is not Meilisearch: a proxy's page, or a wrong MEILI_URL?`,
-      cause,
-    );
-  }
-  return new EngineError(`Asking Meilisearch at ${url} failed: ${String(cause)}`, { cause });
+  const failed = requestFailure(cause);
+  if (!failed) return new EngineError(`Asking Meilisearch at ${url} failed: ${String(cause)}`, { cause });
+  const { failure, message } = failed;
+  if (failure.kind === 'refused') return refused(failed, url, role);
+  return new EngineUnavailableError(unavailable(failure, message, url, role), { cause });
 }
 
-const unavailable = (message: string, cause: unknown) => new EngineUnavailableError(message, { cause });
+function unavailable({ kind, status }: Failure, message: string, url: string, { timeout }: Role): string {
+  if (kind === 'timeout') {
+    return `Meilisearch at ${url} didn't answer within ${timeout / 1000} seconds; it may be overloaded.`;
+  }
+  if (kind === 'unreachable') {
+    return `Meilisearch doesn't answer at ${url} (${message}). Is it running, and is MEILI_URL right?`;
+  }
+  if (kind === 'broken') {
+    return `Meilisearch at ${url} broke off before its answer was complete (${message}). Is it running, or just restarting?`;
+  }
+  if (status! >= 500)
+    return `Before Meilisearch at ${url} a proxy answers that it can't reach it (${status}).`;
+  return `What answers at ${url} is not Meilisearch: a proxy's page, or a wrong MEILI_URL?`;
+}
 
-function fromStatus(cause: MeilisearchApiError, url: string, { keyName, keyHelp }: Role): EngineError {
-  const { status } = cause.response;
+function refused(cause: RequestFailure, url: string, { keyName, keyHelp }: Role): EngineError {
+  const { status = 0, code } = cause.failure;
+  const { message } = cause;
+  if (code === 'missing_authorization_header') {
+    return new EngineError(`Meilisearch at ${url} wants a key: set ${keyName}. ${keyHelp}`, { cause });
+  }
   if (status === 401 || status === 403) {
-    const what = `Meilisearch at ${url} refuses the key in ${keyName}.`;
-    return new EngineError(`${what} ${keyHelp}`, { cause });
+    return new EngineError(`Meilisearch at ${url} refuses the key in ${keyName}. ${keyHelp}`, { cause });
   }
-  if (status >= 500 || status === 429) {
-    return unavailable(`Meilisearch at ${url} can't answer right now: ${cause.message}`, cause);
+  if (status === 429 || status === 503) {
+    return new EngineUnavailableError(`Meilisearch at ${url} has too much to do right now: ${message}`, {
+      cause,
+    });
   }
-  return new EngineError(`Meilisearch at ${url} refused a request: ${cause.message}`, { cause });
-}
-
-/** `ECONNREFUSED` and the like stand two causes deep in what fetch throws. */
-function reason({ cause }: MeilisearchRequestError): string {
-  const inner = cause instanceof Error ? (cause.cause ?? cause) : cause;
-  if (inner instanceof Error && 'code' in inner && typeof inner.code === 'string') return inner.code;
-  return inner instanceof Error ? inner.message : String(inner);
+  if (status >= 500) {
+    return new EngineUnavailableError(
+      `Meilisearch at ${url} failed by itself (${status}: ${message}); its log may say why.`,
+      { cause },
+    );
+  }
+  const hint = 'Is it a version that Dateline knows? `npm run probe` tells.';
+  return new EngineError(`Meilisearch at ${url} refused a request: ${message} ${hint}`, { cause });
 }

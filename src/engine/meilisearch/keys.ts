@@ -1,5 +1,6 @@
 import type { Key } from 'meilisearch';
 import { connect, type Address, type Connection } from './connection.ts';
+import { createVersionCheck } from './version.ts';
 
 /** What each key may do; nothing needs the master key but making these. */
 const KEYS = {
@@ -22,11 +23,13 @@ interface Wish {
 
 /**
  * The two keys that Dateline needs for the indexes with this prefix, found again if they are there.
- * The address holds the master key. @throws EngineError naming MEILI_MASTER_KEY where that is refused.
+ * The address holds the master key. @throws EngineError where the server is too old, or naming MEILI_MASTER_KEY where that is refused.
  */
 export async function findOrMakeKeys(address: Address): Promise<Record<KeyName, string>> {
   const role = { keyName: 'MEILI_MASTER_KEY', keyHelp: 'It must be the master key itself.' } as const;
-  const server = connect(address, { ...role, timeout: 10_000, retry: true });
+  const server = connect(address, { ...role, timeout: 10_000, patience: 1000 });
+  // Only here: a key for some indexes only may not ask for the version.
+  await createVersionCheck(server, address.url)();
   const key = (name: KeyName) => findOrMake(server, { ...KEYS[name], indexes: [`${address.prefix}*`] });
   return { MEILI_SEARCH_KEY: await key('MEILI_SEARCH_KEY'), MEILI_INDEX_KEY: await key('MEILI_INDEX_KEY') };
 }

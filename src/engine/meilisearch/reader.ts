@@ -7,15 +7,13 @@ import type { Role } from './errors.ts';
 import { findEntities } from './entities.ts';
 import { fetchAll } from './fetch-all.ts';
 import { facetIs } from './filters.ts';
+import { createStateWatch } from './one-state.ts';
 import { queryText } from './search-request.ts';
 import { toFacetSearchResult, toSearchResult } from './search-response.ts';
 import type { StoredDocument, StoredUpdate } from './stored-update.ts';
 
 /** A page must not hang on an engine that does. */
-const READING = { keyHelp: KEY_HELP, timeout: 10_000, retry: true };
-
-/** How often an answer is asked again because a write came between its parts. */
-const ATTEMPTS = 3;
+const READING = { keyHelp: KEY_HELP, timeout: 10_000, patience: 1000 };
 
 /** Reads a Meilisearch index; one that isn't there yet is an empty one. `keyName` says whose key the address holds. */
 export function createMeilisearchReader(
@@ -26,16 +24,18 @@ export function createMeilisearchReader(
   const live = collections(address.prefix);
   const { updates, documents } = live;
   const version = () => indexVersion(server, updates);
+  const fromOneState = createStateWatch(version);
   return {
     async search(query) {
       const start = performance.now();
-      const { answer, version: asOf } = await consistent(version, () => answerTo(server, live, query));
+      const { answer, version: asOf } = await fromOneState(server, (asked) => answerTo(asked, live, query));
       const took = Math.round((performance.now() - start) * 100) / 100;
       return { ...toSearchResult(query, answer), version: asOf, took };
     },
     async facetValues(query) {
-      const question = { ...query, facets: [query.facet], sort: 'newest' as const, page: 1, perPage: 0 };
-      const { answer } = await consistent(version, () => answerTo(server, live, question));
+      const counting = { facets: [query.facet], facetLimit: Infinity };
+      const question = { ...query, ...counting, sort: 'newest' as const, page: 1, perPage: 0 };
+      const { answer } = await fromOneState(server, (asked) => answerTo(asked, live, question));
       return toFacetSearchResult(query, answer);
     },
     async get(id) {
@@ -54,20 +54,6 @@ export function createMeilisearchReader(
 async function indexVersion(server: Connection, updates: string): Promise<string> {
   const info = await server.askOr(undefined, (client) => client.getRawIndex(updates));
   return info ? String(info.updatedAt) : 'empty';
-}
-
-/**
- * No two requests share a state of the index. So an answer of several counts only if no write came
- * between them; while writes keep coming, the last attempt has to do.
- */
-async function consistent<T>(version: () => Promise<string>, ask: () => Promise<T>) {
-  let before = await version();
-  for (let attempt = 1; ; attempt++) {
-    const answer = await ask();
-    const after = await version();
-    if (after === before || attempt === ATTEMPTS) return { answer, version: before };
-    before = after;
-  }
 }
 
 async function getOne<T extends object>(

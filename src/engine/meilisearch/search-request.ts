@@ -2,12 +2,23 @@ import type { SearchParams } from 'meilisearch';
 import type { SearchQuery } from '../../query.ts';
 import type { FacetName } from '../../record.ts';
 import type { Term, Wording } from '../wording.ts';
+import { facetField, neededCounts } from './facet-counts.ts';
 import { facetIsOneOf, filterExpressions, liftable, quote } from './filters.ts';
 
 /** What a search asks of the index, as far as the server is concerned. */
 export type Question = Pick<
   SearchQuery,
-  'q' | 'match' | 'filters' | 'sort' | 'page' | 'perPage' | 'cursor' | 'groupBy' | 'facets' | 'histogram'
+  | 'q'
+  | 'match'
+  | 'filters'
+  | 'sort'
+  | 'page'
+  | 'perPage'
+  | 'cursor'
+  | 'groupBy'
+  | 'facets'
+  | 'facetLimit'
+  | 'histogram'
 >;
 
 /** One request for the hits and the counts that feel every filter. */
@@ -20,10 +31,7 @@ export function mainRequest(question: Question, wording: Wording): SearchParams 
     page: hasOwnHits(question) ? question.page : 1,
     hitsPerPage: hasOwnHits(question) ? question.perPage : 0,
     attributesToRetrieve: ['record'],
-    facets: [
-      ...new Set([...question.facets, ...(question.groupBy ? [question.groupBy] : [])].map(facetField)),
-      ...(question.histogram ? ['clock'] : []),
-    ],
+    facets: [...neededCounts(question).keys()],
     ...(order && { sort: [order] }),
   };
 }
@@ -68,8 +76,6 @@ export function sideRequests({ filters, facets }: Question, wording: Wording): M
   });
   return new Map(liftable(filters, facets).map((facet) => [facet, request(facet)]));
 }
-
-export const facetField = (facet: FacetName) => `facet.${facet}`;
 
 /** What must match. Updates are also filtered by `wordFilters`, which the other collections can't be. */
 export const matching = (wording: Wording) => ({

@@ -1,33 +1,28 @@
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, test } from 'vitest';
+import { gunzipSync } from 'node:zlib';
+import type { RequestListener } from 'node:http';
+import { describe, expect, test } from 'vitest';
+import { ContentTypeEnum, type EnqueuedTask } from 'meilisearch';
 import { EngineError, EngineUnavailableError } from '../../../src/engine/engine.ts';
 import { connect, KEY_HELP } from '../../../src/engine/meilisearch/connection.ts';
 import type { Role } from '../../../src/engine/meilisearch/errors.ts';
+import {
+  answer,
+  closedAddress,
+  cut,
+  cutInBody,
+  halfJson,
+  inTurn,
+  problem,
+  serve,
+  silent,
+  stuckInBody,
+} from './scripted-server.ts';
 
-let stop = () => {};
-afterEach(() => stop());
+const reading: Role = { keyName: 'MEILI_SEARCH_KEY', keyHelp: KEY_HELP, timeout: 200, patience: 0 };
 
-/** A server that answers as `handle` says, and a connection to it. */
 async function against(handle: RequestListener, role: Partial<Role> = {}) {
-  const server = createServer(handle);
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  stop = () => {
-    server.close();
-    server.closeAllConnections();
-  };
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const reading: Role = { keyName: 'MEILI_SEARCH_KEY', keyHelp: KEY_HELP, timeout: 200, retry: true };
-  return connect({ url, key: 'secret', prefix: '' }, { ...reading, ...role });
+  return connect({ url: await serve(handle), key: 'secret', prefix: '' }, { ...reading, ...role });
 }
-
-const answer =
-  (status: number, body: string): RequestListener =>
-  (_, response) => {
-    response.statusCode = status;
-    response.end(body);
-  };
-const problem = (code: string) => JSON.stringify({ message: `about ${code}`, code, type: '', link: '' });
 
 /** What asking anything throws. */
 const failure = async (handle: RequestListener, role?: Partial<Role>): Promise<Error> =>
@@ -38,63 +33,97 @@ const failure = async (handle: RequestListener, role?: Partial<Role>): Promise<E
       (error: Error) => error,
     );
 
+const version = answer(200, '{"pkgVersion":"1.50.0"}');
+const pause = { patience: 5000 };
+
 describe('what goes wrong comes out in plain words', () => {
   test.each([
+    ['the connection ends', cut, /broke off before its answer was complete.*restarting/],
+    ['it ends in the middle of the answer', cutInBody, /broke off before its answer was complete/],
+    ['no answer in time', silent, /didn't answer within 0.2 seconds/],
+    ['half an answer in time', stuckInBody, /didn't answer within 0.2 seconds/],
+    ['half an answer as if it were all', halfJson, /is not Meilisearch/],
     [
-      'nobody listens',
-      (request) => request.socket.destroy(),
-      EngineUnavailableError,
-      /doesn't answer at http.*Is it running/,
+      'a page instead of an answer',
+      answer(200, '<html>', { 'Content-Type': 'text/html' }),
+      /is not Meilisearch/,
     ],
-    ['no answer in time', () => {}, EngineUnavailableError, /didn't answer within 0.2 seconds/],
+    ["a proxy's page", answer(502, '<html>'), /a proxy answers that it can't reach it \(502\)/],
+    ['overloaded', problem(503, 'too_many_search_requests'), /too much to do right now: about too_many/],
+    ['asked too often', problem(429, 'slow_down'), /too much to do right now/],
+    ['its own fault', problem(500, 'internal'), /failed by itself \(500: about internal\); its log/],
+  ] satisfies [string, RequestListener, RegExp][])('%s: worth trying again', async (_, handle, message) => {
+    const error = await failure(handle);
+    expect(error).toBeInstanceOf(EngineUnavailableError);
+    expect(error.message).toMatch(message);
+  });
+  test('nobody listens', async () => {
+    const closed = connect({ url: await closedAddress(), prefix: '' }, reading);
+    await expect(closed.ask((client) => client.getVersion())).rejects.toThrow(
+      /doesn't answer at http.*ECONNREFUSED.*Is it running, and is MEILI_URL right/,
+    );
+  });
+  test.each([
+    ['a wrong key', problem(403, 'invalid_api_key'), /refuses the key in MEILI_SEARCH_KEY.*npm run keys/],
     [
-      'overloaded',
-      answer(503, problem('too_many_search_requests')),
-      EngineUnavailableError,
-      /can't answer right now/,
+      'no key',
+      problem(401, 'missing_authorization_header'),
+      /wants a key: set MEILI_SEARCH_KEY.*npm run keys/,
     ],
-    ["a proxy's page", answer(502, '<html>'), EngineUnavailableError, /is not Meilisearch/],
-    [
-      'a wrong key',
-      answer(403, problem('invalid_api_key')),
-      EngineError,
-      /refuses the key in MEILI_SEARCH_KEY.*npm run keys/,
-    ],
-    [
-      'a bad request',
-      answer(400, problem('invalid_search_filter')),
-      EngineError,
-      /about invalid_search_filter/,
-    ],
-  ] satisfies [string, RequestListener, typeof EngineError, RegExp][])(
-    '%s',
-    async (_, handle, type, message) => {
-      const error = await failure(handle);
-      expect(error).toBeInstanceOf(type);
+    ['a bad request', problem(400, 'invalid_search_filter'), /about invalid_search_filter.*npm run probe/],
+  ] satisfies [string, RequestListener, RegExp][])(
+    '%s: not worth trying again',
+    async (_, handle, message) => {
+      const once = inTurn(handle);
+      const error = await failure(once, pause);
+      expect(error).toBeInstanceOf(EngineError);
+      expect(error).not.toBeInstanceOf(EngineUnavailableError);
       expect(error.message).toMatch(message);
       expect(error.message).not.toContain('secret');
+      expect(once.requests()).toBe(1);
     },
   );
-  test('only what is worth trying again is called unavailable', async () => {
-    expect(await failure(answer(403, problem('invalid_api_key')))).not.toBeInstanceOf(EngineUnavailableError);
+});
+
+describe('requests are tried again', () => {
+  test.each([
+    ['a broken connection', cut],
+    ['a broken answer', cutInBody],
+    ['half an answer', halfJson],
+    ['a proxy without a server', answer(502, '<html>')],
+    ['too much to do', problem(503, 'too_many_search_requests')],
+    ['too many requests', problem(429, 'slow_down', { 'Retry-After': '0' })],
+  ] satisfies [string, RequestListener][])('after %s', async (_, handle) => {
+    const server = await against(inTurn(handle, handle, version), pause);
+    expect((await server.ask((client) => client.getVersion())).pkgVersion).toBe('1.50.0');
+  });
+  test('but not after a time-out, nor without end', async () => {
+    const slow = inTurn(silent);
+    await failure(slow, pause);
+    expect(slow.requests()).toBe(1);
+    const broken = inTurn(cut);
+    expect(await failure(broken, { patience: 300 })).toBeInstanceOf(EngineUnavailableError);
+    expect(broken.requests()).toBeGreaterThan(1);
+  });
+  test('not sooner than the server wants, and not at all where that is too late', async () => {
+    const later = inTurn(problem(503, 'busy', { 'Retry-After': '60' }), version);
+    expect(await failure(later, pause)).toBeInstanceOf(EngineUnavailableError);
+    expect(later.requests()).toBe(1);
+  });
+  test('what mustn’t be done twice is only sent again where it wasn’t done', async () => {
+    const accepted = answer(202, '{"taskUid":7}');
+    const swap = (handle: RequestListener) =>
+      against(handle, pause).then((server) => server.sendOnce((client) => client.swapIndexes([])));
+    const broken = inTurn(cut, accepted);
+    await expect(swap(broken)).rejects.toThrow(/broke off/);
+    expect(broken.requests()).toBe(1);
+    expect(await swap(inTurn(problem(503, 'busy'), accepted))).toBe(7);
+    const repeatable = await against(inTurn(cut, accepted), pause);
+    expect(await repeatable.send((client) => client.deleteIndex('x') as Promise<EnqueuedTask>)).toBe(7);
   });
 });
 
 describe('requests', () => {
-  /** Breaks the first connection, answers the second. */
-  const flaky = () => {
-    let requests = 0;
-    return ((request, response) => {
-      requests += 1;
-      if (requests === 1) request.socket.destroy();
-      else response.end('{"pkgVersion":"1.50.0"}');
-    }) satisfies RequestListener;
-  };
-  test('a read is tried twice when the connection breaks, a write is not', async () => {
-    const reader = await against(flaky());
-    expect((await reader.ask((client) => client.getVersion())).pkgVersion).toBe('1.50.0');
-    expect(await failure(flaky(), { retry: false })).toBeInstanceOf(EngineUnavailableError);
-  });
   test('answers are asked for uncompressed, which the server sends at once', async () => {
     let encoding: unknown;
     const server = await against((request, response) => {
@@ -104,15 +133,25 @@ describe('requests', () => {
     await server.ask((client) => client.getVersion());
     expect(encoding).toBe('identity');
   });
+  test('NDJSON goes compressed', async () => {
+    const received: Buffer[] = [];
+    let encoding: unknown;
+    const server = await against((request, response) => {
+      encoding = request.headers['content-encoding'];
+      request.on('data', (piece: Buffer) => received.push(piece));
+      request.on('end', () => response.end('{"taskUid":1}'));
+    });
+    const lines = '{"id":"a"}\n{"id":"b"}';
+    await server.send((client) =>
+      client.index('x').addDocumentsFromString(lines, ContentTypeEnum['NDJSON']!),
+    );
+    expect(encoding).toBe('gzip');
+    expect(gunzipSync(Buffer.concat(received)).toString()).toBe(lines);
+  });
   test('an index that is not there has an answer of its own', async () => {
-    const server = await against(answer(404, problem('index_not_found')));
+    const server = await against(problem(404, 'index_not_found'));
     expect(await server.askOr('nothing', async (client) => String(await client.getVersion()))).toBe(
       'nothing',
     );
-  });
-  test('a write that the server could not do fails with its reason', async () => {
-    const failed = { uid: 1, status: 'failed', error: { message: 'the disk is full' } };
-    const server = await against(answer(200, JSON.stringify(failed)));
-    await expect(server.done(1)).rejects.toThrow('Meilisearch could not write: the disk is full');
   });
 });

@@ -34,7 +34,7 @@ describe('requests', () => {
   test('totals and counts are asked for in the way that makes them exact', () => {
     const { main } = of({ q: 'talks ', page: 2, perPage: 20, facets: ['person'], histogram: 'auto' });
     expect(main).toMatchObject({ matchingStrategy: 'all', page: 2, hitsPerPage: 20 });
-    expect(main.facets).toEqual(['facet.person', 'clock']);
+    expect(main.facets).toEqual(['facet.person', 'clock', 'facet.day', 'facet.month', 'facet.year']);
   });
   test('an open word counts only where a word begins like it, not where the engine forgives a typo', () => {
     expect(of({ q: 'peace al-ass' }).main.filter).toEqual(['vocabulary STARTS WITH "ass"']);

@@ -1,0 +1,51 @@
+import type { SearchQuery } from '../../query.ts';
+import { atOnce, bestAnswer, type BestAnswer } from '../best-answer.ts';
+import type { Wording } from '../wording.ts';
+import type { Conditions } from './filter.ts';
+import { excludedExpression, wantedExpression } from './match.ts';
+import { nearWords } from './near-words.ts';
+import { newestFirst } from './newest-first.ts';
+import { slotsMatching } from './postings.ts';
+import { factsOf, titledTests } from './relaxing.ts';
+import type { Snapshot } from './snapshot.ts';
+import { tally, type Tally } from './tally.ts';
+
+/** What a search settled on, counted. */
+export type Answer = BestAnswer<Tally>;
+
+/** The best answer to what was typed under these filters. */
+export function answerTo(
+  snapshot: Snapshot,
+  asked: Pick<SearchQuery, 'q' | 'match'>,
+  filters: Conditions,
+): Answer {
+  const { vocabulary } = snapshot.columns;
+  const steps = bestAnswer(asked, {
+    answer: (wording) => count(snapshot, wording, filters),
+    total: ({ matching }) => matching.length,
+    near: (words) => new Map(words.map((asked) => [asked.word, nearWords(vocabulary, asked)])),
+    facts: (words) => factsOf(snapshot, words),
+  });
+  return atOnce(steps);
+}
+
+function count(snapshot: Snapshot, asked: Wording, filters: Conditions): Tally {
+  const titled = titledTests(snapshot, asked);
+  return tally(candidates(snapshot, asked), { ...filters, hard: [...titled, ...filters.hard] });
+}
+
+/** Slots that the words match, newest first. */
+function candidates(snapshot: Snapshot, asked: Wording): Uint32Array {
+  const { columns } = snapshot;
+  const [wanted, excluded] = [wantedExpression(asked), excludedExpression(asked)];
+  if (wanted === undefined && excluded === undefined) return columns.newestFirst;
+  const found =
+    wanted === undefined ? columns.newestFirst : newestFirst(columns, slotsMatching(snapshot, wanted));
+  return excluded === undefined ? found : without(found, slotsMatching(snapshot, excluded), columns.size);
+}
+
+function without(slots: Uint32Array, excluded: Uint32Array, size: number): Uint32Array {
+  const isExcluded = new Uint8Array(size);
+  for (const slot of excluded) isExcluded[slot] = 1;
+  return slots.filter((slot) => isExcluded[slot] === 0);
+}

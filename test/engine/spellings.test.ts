@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { namingWords } from '../../src/engine/entity-names.ts';
+import { holdsWords } from '../../src/engine/facet-list.ts';
+import { oneSpelling, SPELLINGS, spellingsOf } from '../../src/engine/spellings.ts';
+import { tokenize, words } from '../../src/engine/words.ts';
+import { lintSpellings } from './lint-spellings.ts';
+
+describe('the classes of spellings', () => {
+  test('have nothing to complain about', () => expect(lintSpellings(SPELLINGS)).toEqual([]));
+  test('any spelling, in any case, is indexed and searched as the first of its class', () => {
+    const spelling = fc
+      .constantFrom(...SPELLINGS)
+      .chain((all) => fc.tuple(fc.constant(all), fc.constantFrom(...all)));
+    fc.assert(
+      fc.property(spelling, fc.boolean(), ([all, word], large) => {
+        const typed = large ? word.toUpperCase() : word;
+        expect(words(`before ${typed}, after`)).toEqual(['before', all[0], 'after']);
+        expect(spellingsOf(oneSpelling(word))).toEqual(all);
+      }),
+    );
+  });
+  test('a token keeps the place of what was written', () => {
+    expect(tokenize('In Kiev')[1]).toEqual({ word: 'kyiv', start: 3, end: 7 });
+  });
+  test.each([
+    ['Sergey Lavrov', 'Sergei Lavrov'],
+    ['Muammar Qaddafi', 'Muammar Gadhafi'],
+    ['neighboring centers organized', 'neighbouring centres organised'],
+    ['Labor and defence', 'Labour and defense'],
+    ['canceled programs', 'cancelled programmes'],
+    ['Saint-Étienne', 'saint etienne'],
+  ])('%s is %s', (a, b) => expect(words(a)).toEqual(words(b)));
+  test.each([
+    ['adverse', 'advise'],
+    ['organ', 'organise'],
+    ['prize', 'prise'],
+    ['policy', 'police'],
+    ['Mumbai', 'Bombay'],
+    ['Gray', 'grey'],
+  ])('%s is not %s', (a, b) => expect(words(a)).not.toEqual(words(b)));
+});
+
+describe('a name that is being typed', () => {
+  test.each(['muh', 'muhammad', 'moh', 'mohamed a'])(
+    '%s finds Muhammad Ali in a facet and by name',
+    (typed) => {
+      expect(holdsWords('Muhammad Ali', typed)).toBe(true);
+      const naming = namingWords({ name: 'Muhammad Ali', aliases: [] });
+      expect(words(typed).every((word) => naming.some((own) => own.startsWith(word)))).toBe(true);
+    },
+  );
+});
+
+describe('the linter names', () => {
+  test.each<[string, string[][], string]>([
+    [
+      'a word in two classes',
+      [
+        ['kyiv', 'kiev'],
+        ['kief', 'kiev'],
+      ],
+      '"kiev" of kief would be dropped: kyiv has it already',
+    ],
+    [
+      'a word given twice',
+      [['kyiv', 'kiev', 'kiev']],
+      '"kiev" of kyiv would be dropped: kyiv has it already',
+    ],
+    ['several words', [['vietnam', 'viet nam']], `"viet nam" is 2 words to the index, and only one can be`],
+    ['hyphens', [['vietnam', 'viet-nam']], `"viet-nam" is 2 words to the index, and only one can be`],
+    ['no word', [['kyiv', '&']], `"&" is 0 words to the index, and only one can be`],
+    ['capitals', [['Kyiv', 'kiev']], `"Kyiv" can't be found: it is indexed as "kyiv"; write that`],
+    ['accents', [['zurich', 'zürich']], `"zürich" can't be found: it is indexed as "zurich"; write that`],
+    ['numbers', [['geneva2', 'genevaii']], `"geneva2" must be letters only: numbers have their own rules`],
+    ['short words', [['axes', 'axe']], `"axe" is too short: 4 letters at least`],
+    ['a lone word', [['kyiv']], `"kyiv" stands alone: a class has two spellings or more`],
+  ])('%s', (_, classes, complaint) => expect(lintSpellings(classes)).toEqual([complaint]));
+});
