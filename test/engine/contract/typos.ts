@@ -30,6 +30,9 @@ export function typosContract({ engine, load }: Subject): void {
         corrected: [{ typed: 'motreux', found: ['montreux'] }],
       });
     });
+    test('typed words are named as they were typed', async () => {
+      expect((await answer('Motreux ')).corrected).toEqual([{ typed: 'Motreux', found: ['montreux'] }]);
+    });
     test('only the unknown word of several is corrected', async () => {
       expect(await answer('police shootng ')).toEqual({
         found: ['b'],
@@ -63,6 +66,11 @@ export function typosContract({ engine, load }: Subject): void {
       expect(await answer('defnce ')).toEqual({ found: ['army'], corrected });
       expect((await answer('habor ')).found).toEqual(['army']);
       expect((await answer('harbuor')).found).toEqual(['army']);
+      await load(documentOf('army', [record('slip', { text: 'The organasation met.' })]));
+      expect(await answer('organiz')).toEqual({
+        found: ['slip'],
+        corrected: [{ typed: 'organiz', found: ['organasation'] }],
+      });
     });
     test('the parts of a word with hyphens or apostrophes are corrected and still stand together', async () => {
       expect(await answer('bashar al-asssad ')).toEqual({
