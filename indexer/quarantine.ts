@@ -8,7 +8,7 @@ import type { DocumentReport } from './report.ts';
 /** Where bad documents and updates are put aside, with the reason and the place, until a run reads them well. */
 export interface Quarantine {
   /** Puts a document with problems aside, takes one without out again. A disk that refuses is said in the entry. */
-  settle(read: ReadDocument, entry: DocumentReport): Promise<void>;
+  settle(read: Pick<ReadDocument, 'path' | 'excerpt'>, entry: DocumentReport): Promise<void>;
 }
 
 /** One JSON file for each bad document: where it came from, what was wrong in which line, and its text if it is in no file. */

@@ -5,6 +5,7 @@ import { indexedDocuments, type Item, type RunOptions, type RunParts } from './i
 import { InputError } from './inputs.ts';
 import type { Pipeline } from './pipeline.ts';
 import { emptyReport, type DocumentReport, type Report } from './report.ts';
+import { createWindow } from './window.ts';
 import { allDocuments, dropSamples, isSample } from './samples.ts';
 
 /**
@@ -24,18 +25,26 @@ export async function run(options: RunOptions, parts: RunParts): Promise<Report>
 
 async function rebuild(
   documents: AsyncGenerator<Item>,
-  { reader, writer, pipeline }: RunParts,
+  { reader, writer, pipeline, quarantine }: RunParts,
   report: Report,
 ): Promise<void> {
   const held = reader ? await allDocuments(reader) : [];
   const refused = await writer?.rebuild(withEntities(atLeastOne(documents), pipeline)).then(nobody, refusals);
   for (const refusal of refused ?? []) {
     const entry = report.documents.find(({ id }) => id === refusal.documentId);
-    if (entry) refuse(entry, refusal);
+    if (!entry) continue;
+    refuse(entry, refusal);
+    await quarantine?.settle(entry, entry);
   }
   const kept = new Set(report.documents.map(({ id }) => id));
   for (const { id, updateCount } of held) if (!kept.has(id)) report.removed += updateCount;
 }
+
+/**
+ * An engine can write documents together that come while it writes another; how long each takes is then
+ * shared by all of them. As many are held in memory.
+ */
+const WRITES_AT_ONCE = 32;
 
 async function writeEach(
   documents: AsyncGenerator<Item>,
@@ -43,10 +52,14 @@ async function writeEach(
   parts: RunParts,
   report: Report,
 ): Promise<void> {
+  const window = createWindow(options.strict ? 1 : WRITES_AT_ONCE);
   try {
-    for await (const item of documents) await write(item, parts);
+    for await (const item of documents) await window.add(() => write(item, parts).then(item.finish));
+    await window.done();
     if (!options.rebuild) await giveWay(options, parts, report);
   } catch (cause) {
+    // What was under way beside it may have gone in, and then it counts.
+    await window.done().catch(() => undefined);
     throw parts.writer ? brokenOff(report, cause) : cause;
   }
 }
@@ -78,6 +91,8 @@ function refuse(entry: DocumentReport, refusal: Refusal): void {
 async function* withEntities(documents: AsyncGenerator<Item>, { knowledge }: Pipeline) {
   for await (const item of documents) {
     yield { ...item, entities: entitiesOf(item.records, knowledge().entityOf) };
+    // It is taken, and written when all are.
+    await item.finish();
   }
 }
 

@@ -15,21 +15,22 @@ export function typos(typed: string, word: string, limit: number): number {
   const tooFar = limit + 1;
   const firstLetter = typed[0] === word[0] ? 0 : 1;
   if (Math.abs(typed.length - word.length) + firstLetter > limit) return tooFar;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: word.length + 1 }, (_, column) => column);
+  let [beforeLast, last, next]: [number[], number[], number[]] = [[], [], []];
+  for (let column = 0; column <= word.length; column++) last[column] = column;
   for (let row = 1; row <= typed.length; row++) {
-    const next = [row];
+    next[0] = row;
+    let fewest = row;
     for (let column = 1; column <= word.length; column++) {
       const same = typed[row - 1] === word[column - 1];
       let cost = Math.min(last[column]! + 1, next[column - 1]! + 1, last[column - 1]! + (same ? 0 : 1));
       const swapped =
         row > 1 && column > 1 && typed[row - 1] === word[column - 2] && typed[row - 2] === word[column - 1];
       if (swapped) cost = Math.min(cost, beforeLast[column - 2]! + 1);
-      next.push(cost);
+      next[column] = cost;
+      if (cost < fewest) fewest = cost;
     }
-    if (Math.min(...next) > limit) return tooFar;
-    beforeLast = last;
-    last = next;
+    if (fewest > limit) return tooFar;
+    [beforeLast, last, next] = [last, next, beforeLast];
   }
   return Math.min(last[word.length]! + firstLetter, tooFar);
 }

@@ -34,7 +34,10 @@ const PLAIN: Record<string, string> = {
  * The numerals that name events, popes and kings (Geneva II, Charles III). Not the others: `iv`, `vi` and `ix`
  * are also words, or the beginnings of many that somebody is typing.
  */
-const NUMERALS: Record<string, string> = { ii: '2', iii: '3' };
+const NUMERALS = new Map([
+  ['ii', '2'],
+  ['iii', '3'],
+]);
 
 /** Most words of most texts: nothing to fold but case. */
 const PLAIN_LETTERS = /^[\x00-\x7f]*$/;
@@ -58,7 +61,7 @@ export function tokenize(text: string): Token[] {
   TOKEN.lastIndex = 0;
   for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
     const word = fold(match[0]).replace(SIGNS, '');
-    tokens.push({ word: NUMERALS[word] ?? oneSpelling(word), start: match.index, end: TOKEN.lastIndex });
+    tokens.push({ word: NUMERALS.get(word) ?? oneSpelling(word), start: match.index, end: TOKEN.lastIndex });
   }
   return tokens;
 }

@@ -1,8 +1,11 @@
 import type { SearchQuery } from '../../query.ts';
 import { atOnce, bestAnswer, type BestAnswer } from '../best-answer.ts';
-import type { Wording } from '../wording.ts';
+import { MANY_UPDATES } from '../search-settings.ts';
+import type { KnownWord } from '../typo.ts';
+import type { AskedWord, Wording } from '../wording.ts';
+import type { Vocabulary } from './columns.ts';
 import type { Conditions } from './filter.ts';
-import { excludedExpression, wantedExpression } from './match.ts';
+import { excludedExpression, updatesWith, wantedExpression } from './match.ts';
 import { nearWords } from './near-words.ts';
 import { newestFirst } from './newest-first.ts';
 import { slotsMatching } from './postings.ts';
@@ -23,10 +26,19 @@ export function answerTo(
   const steps = bestAnswer(asked, {
     answer: (wording) => count(snapshot, wording, filters),
     total: ({ matching }) => matching.length,
-    near: (words) => new Map(words.map((asked) => [asked.word, nearWords(vocabulary, asked)])),
+    near: (words) =>
+      new Map(
+        words.map((word) => [word.word, commonAsTyped(vocabulary, word) ?? nearWords(vocabulary, word)]),
+      ),
     facts: (words) => factsOf(snapshot, words),
   });
   return atOnce(steps);
+}
+
+/** A word that many updates have was not meant for another, so no other is looked for. */
+function commonAsTyped(vocabulary: Vocabulary, { word, open }: AskedWord): KnownWord[] | undefined {
+  const updates = updatesWith(vocabulary, word, open);
+  return updates >= MANY_UPDATES ? [{ word, count: updates }] : undefined;
 }
 
 function count(snapshot: Snapshot, asked: Wording, filters: Conditions): Tally {

@@ -42,6 +42,16 @@ export function firstFrom(names: readonly string[], wanted: string, low: number,
   return from;
 }
 
+/** The same for what is likely to stand near: looks one, two, four … further on before it halves. */
+export function nextFrom(names: readonly string[], wanted: string, low: number, high: number): number {
+  let [from, step] = [low, 1];
+  while (from + step < high && names[from + step]! < wanted) {
+    from += step;
+    step *= 2;
+  }
+  return firstFrom(names, wanted, from, Math.min(from + step, high));
+}
+
 /** Greater than every word that begins with `prefix`: no word of ours holds this code unit. */
 export const afterAll = (prefix: string): string => `${prefix}\uffff`;
 

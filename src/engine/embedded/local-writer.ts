@@ -3,37 +3,67 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { IndexedDocument } from '../engine.ts';
 import type { Change } from './change.ts';
 import { fold, isWorthFolding } from './fold.ts';
-import { currentGeneration, dropOthers, makeCurrent, nextGeneration } from './current.ts';
+import { currentGeneration, dropOthers, makeCurrent, nextGeneration, type Generation } from './current.ts';
 import { isSqliteError, writing } from './failure.ts';
-import { createGeneration, openForWriting } from './generation.ts';
+import { assertFormat, createGeneration, openForWriting } from './generation.ts';
 import { prepared } from './prepared.ts';
 import { drop, put } from './put.ts';
 import { startRebuild, type Rebuild } from './rebuild.ts';
 
 /** Writes the embedded index in `folder` in the thread that calls: what the writer's worker does. */
 export function openLocalWriter(folder: string) {
+  const current = openCurrent(folder);
   let rebuild: Rebuild | undefined;
   return {
-    replace: (document: IndexedDocument) => writeCurrent(folder, (db) => put(db, document)),
-    remove: (documentId: string) => writeCurrent(folder, (db) => drop(db, documentId)),
-    startRebuild: () => void (rebuild = startRebuild(folder)),
+    replace: (document: IndexedDocument) => current.write((db) => put(db, document)),
+    remove: (documentId: string) => current.write((db) => drop(db, documentId)),
+    startRebuild() {
+      current.close();
+      rebuild = startRebuild(folder);
+    },
     addToRebuild: (document: IndexedDocument) => rebuild!.add(document),
     finishRebuild: () => rebuild!.finish(),
     abandonRebuild: () => rebuild?.abandon(),
-    close: () => undefined,
+    close: current.close,
   };
 }
 
-function writeCurrent(folder: string, write: (db: DatabaseSync) => Change): void {
-  const current = currentGeneration(folder);
-  if (!current) return writeFirst(folder, write);
-  writing(folder, () => writeTo(openForWriting(current), write));
+/** The current generation, open from one write to the next: opening takes longer than a small write. */
+function openCurrent(folder: string) {
+  let opened: { db: DatabaseSync; token: string } | undefined;
+
+  function close(): void {
+    opened?.db.close();
+    opened = undefined;
+  }
+
+  /** Anew where somebody has put another index in this one's place. */
+  function open(current: Generation): DatabaseSync {
+    if (opened?.token !== current.token) close();
+    opened ??= { db: openForWriting(current), token: current.token };
+    assertFormat(opened.db, current);
+    return opened.db;
+  }
+
+  function write(change: (db: DatabaseSync) => Change): void {
+    const current = currentGeneration(folder);
+    if (current) writing(folder, () => writeTo(open(current), change));
+    else writeFirst(folder, change);
+  }
+
+  return { write, close };
 }
 
-function writeFirst(folder: string, write: (db: DatabaseSync) => Change): void {
+/** The first write makes the first generation; what fails leaves none. */
+function writeFirst(folder: string, change: (db: DatabaseSync) => Change): void {
   const first = nextGeneration(folder);
   try {
-    writing(folder, () => writeTo(createGeneration(first), write));
+    const db = createGeneration(first);
+    try {
+      writing(folder, () => writeTo(db, change));
+    } finally {
+      db.close();
+    }
     makeCurrent(first);
   } catch (cause) {
     dropOthers(folder);
@@ -42,17 +72,9 @@ function writeFirst(folder: string, write: (db: DatabaseSync) => Change): void {
 }
 
 function writeTo(db: DatabaseSync, write: (db: DatabaseSync) => Change): void {
-  try {
-    transaction(db, () => {
-      const change = JSON.stringify(write(db));
-      db.exec('UPDATE state SET version = version + 1');
-      prepared(db, 'INSERT INTO changes SELECT version, ? FROM state').run(change);
-    });
-    if (isWorthFolding(db)) transaction(db, () => fold(db));
-    keepLogShort(db);
-  } finally {
-    db.close();
-  }
+  transaction(db, change(write));
+  if (isWorthFolding(db)) transaction(db, fold);
+  keepLogShort(db);
 }
 
 /** SQLite begins its log anew only between two readers, and while many search there may be none for long. */
@@ -70,10 +92,17 @@ function keepLogShort(db: DatabaseSync): void {
   }
 }
 
-function transaction(db: DatabaseSync, write: () => void): void {
+/** A write as a step to the next version, for readers that follow. */
+const change = (write: (db: DatabaseSync) => Change) => (db: DatabaseSync) => {
+  const changed = JSON.stringify(write(db));
+  db.exec('UPDATE state SET version = version + 1');
+  prepared(db, 'INSERT INTO changes SELECT version, ? FROM state').run(changed);
+};
+
+function transaction(db: DatabaseSync, write: (db: DatabaseSync) => void): void {
   db.exec('BEGIN IMMEDIATE');
   try {
-    write();
+    write(db);
     db.exec('COMMIT');
   } finally {
     // Where the disk is full, SQLite has taken it back already.

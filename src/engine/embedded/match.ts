@@ -1,6 +1,6 @@
 import type { Term, Wording } from '../wording.ts';
 import type { Vocabulary } from './columns.ts';
-import { afterAll, firstFrom } from './dictionary.ts';
+import { afterAll, firstFrom, numberOf } from './dictionary.ts';
 
 /** Words this near to each other count as standing together (FTS5's NEAR, in words between). */
 const NEAR_WORDS = 8;
@@ -40,4 +40,10 @@ export function numbersOf({ names, sorted, later }: Vocabulary['words'], beginni
   const found = Array.from({ length: to - from }, (_, i) => from + i);
   for (const [word, number] of later) if (word.startsWith(beginning)) found.push(number);
   return found;
+}
+
+/** In how many updates a word stands; for a beginning, the sum over all words that begin so. */
+export function updatesWith({ words, counts }: Vocabulary, word: string, open: boolean): number {
+  if (!open) return counts[numberOf(words, word) ?? -1] ?? 0;
+  return numbersOf(words, word).reduce((sum, number) => sum + counts[number]!, 0);
 }

@@ -1,7 +1,14 @@
-import { isNear, nearSpellings, typosAllowed, type KnownWord } from '../typo.ts';
+import { SPELLINGS } from '../spellings.ts';
+import { isNear, typosAllowed, type KnownWord } from '../typo.ts';
 import type { AskedWord } from '../wording.ts';
 import type { Vocabulary } from './columns.ts';
-import { afterAll, firstFrom, numberOf } from './dictionary.ts';
+import { afterAll, nextFrom, numberOf } from './dictionary.ts';
+
+/** Spellings that the index has under another one, sorted, each with that one. */
+const OTHER_SPELLINGS = SPELLINGS.flatMap(([first, ...others]) =>
+  others.map((spelling) => ({ spelling, first: first! })),
+).sort((a, b) => (a.spelling < b.spelling ? -1 : 1));
+const SORTED_SPELLINGS = OTHER_SPELLINGS.map(({ spelling }) => spelling);
 
 /**
  * The words of the vocabulary that a word may have been meant for (`isNear` in typo.ts), found without comparing
@@ -12,10 +19,10 @@ export function nearWords({ words, counts }: Vocabulary, { word: typed, open }: 
   const limit = typosAllowed(typed);
   if (limit === 0) return [];
   const { names, sorted } = words;
-  const numbers = new Set<number>();
-  for (const { from, to } of near(names, sorted, { typed, limit, open }))
-    for (let number = from; number < to; number++) numbers.add(number);
-  for (const spelling of nearSpellings(typed, open)) numbers.add(numberOf(words, spelling) ?? -1);
+  const asked = { typed, limit, open };
+  const numbers = new Set<number>(near(names, sorted, asked));
+  for (const at of near(SORTED_SPELLINGS, SORTED_SPELLINGS.length, asked))
+    numbers.add(numberOf(words, OTHER_SPELLINGS[at]!.first) ?? -1);
   for (let number = sorted; number < names.length; number++)
     if (isNear(typed, names[number]!, open)) numbers.add(number);
   return [...numbers].flatMap((number) =>
@@ -29,7 +36,7 @@ interface Typed {
   open: boolean;
 }
 
-/** Runs of sorted words (from … to) within the limit. */
+/** The places of the sorted words within the limit. */
 function* near(names: readonly string[], sorted: number, { typed, limit, open }: Typed) {
   const walk = startWalk(typed);
   for (let from = 0; from < sorted;) {
@@ -38,10 +45,11 @@ function* near(names: readonly string[], sorted: number, { typed, limit, open }:
     const depth = follow(walk, word, limit - wrongStart);
     const hopeless = walk.fewest[depth]! + wrongStart > limit;
     // Words that go on like this are as near as their common beginning, at best.
-    const to = hopeless ? firstFrom(names, afterAll(word.slice(0, depth)), from + 1, sorted) : from + 1;
+    const to = hopeless ? nextFrom(names, afterAll(word.slice(0, depth)), from + 1, sorted) : from + 1;
     const whole = hopeless ? Infinity : walk.rows[depth]![typed.length]! + wrongStart;
     const asBeginning = open ? walk.asBeginning[depth]! + wrongStart : Infinity;
-    if (Math.min(whole, asBeginning) <= limit) yield { from, to };
+    const isIn = Math.min(whole, asBeginning) <= limit;
+    if (isIn) for (let at = from; at < to; at++) yield at;
     from = to;
   }
 }

@@ -1,5 +1,9 @@
+import { enableCompileCache } from 'node:module';
 import { workerData } from 'node:worker_threads';
-import { answerCalls } from './answer-calls.ts';
-import { openLocalWriter } from './local-writer.ts';
+
+// As in the reader's worker.
+enableCompileCache();
+const { answerCalls } = await import('./answer-calls.ts');
+const { openLocalWriter } = await import('./local-writer.ts');
 
 answerCalls(openLocalWriter(workerData as string));
