@@ -32,7 +32,7 @@ const STEPS: readonly Step[] = ['schema', 'commit', 'optimize', 'checkpoint', 's
 
 test(
   `killed ${KILLS} times in loading and rebuilding, the index is whole after each`,
-  { timeout: 30_000 + 10_000 * KILLS },
+  { timeout: 60_000 * KILLS },
   async () => {
     const folder = await mkdtemp(join(tmpdir(), 'dateline-'));
     const random = randomFrom(SEED);
@@ -57,9 +57,13 @@ test(
       expect(await witness.look()).toEqual(state);
       await assertClean(folder);
       story.bytes.push(bytesIn(folder));
+      if ((kill + 1) % 25 === 0 || kill + 1 === KILLS) {
+        console.log(
+          `${kill + 1} kills, seed ${SEED}, ${witness.searches()} searches meanwhile\n${story.tell()}`,
+        );
+      }
     }
     await witness.close();
-    console.log(`${KILLS} kills, seed ${SEED}, ${witness.searches()} searches meanwhile\n${story.tell()}`);
     expect(story.moments.size).toBeGreaterThan(4);
     expect(most(story.bytes, 'index')).toBeLessThan(3 * undisturbed.bytes);
     expect(most(story.bytes, 'log')).toBeLessThan(LARGEST_LOG);
