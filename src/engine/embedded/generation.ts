@@ -40,11 +40,8 @@ const isCurrent = ({ folder, token }: Generation): boolean => currentGeneration(
 const lost = (generation: Generation): EngineError =>
   damaged(generation.folder, `CURRENT names ${nameOf(generation)}, which is not there`);
 
-/**
- * A file without tables is what is left of one: every generation is made with them.
- * @throws EngineError where it is damaged, or of another version
- */
-export function assertFormat(db: DatabaseSync, generation: Generation): void {
+/** A file without tables is what is left of one: every generation is made with them. */
+function assertFormat(db: DatabaseSync, generation: Generation): void {
   const format = Number(db.prepare('PRAGMA user_version').get()?.['user_version']);
   if (format === FORMAT) return;
   const isCutOff = db.prepare('SELECT 1 FROM sqlite_schema').get() === undefined;

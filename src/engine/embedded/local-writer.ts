@@ -5,10 +5,12 @@ import type { Change } from './change.ts';
 import { fold, isWorthFolding } from './fold.ts';
 import { currentGeneration, dropOthers, makeCurrent, nextGeneration, type Generation } from './current.ts';
 import { isSqliteError, writing } from './failure.ts';
-import { assertFormat, createGeneration, openForWriting } from './generation.ts';
+import { createGeneration, openForWriting } from './generation.ts';
 import { prepared } from './prepared.ts';
 import { drop, put } from './put.ts';
 import { startRebuild, type Rebuild } from './rebuild.ts';
+
+type Write = (db: DatabaseSync) => Change;
 
 /** Writes the embedded index in `folder` in the thread that calls: what the writer's worker does. */
 export function openLocalWriter(folder: string) {
@@ -31,39 +33,42 @@ export function openLocalWriter(folder: string) {
 /** The current generation, open from one write to the next: opening takes longer than a small write. */
 function openCurrent(folder: string) {
   let opened: { db: DatabaseSync; token: string } | undefined;
-
   function close(): void {
     opened?.db.close();
     opened = undefined;
   }
-
-  /** Anew where somebody has put another index in this one's place. */
   function open(current: Generation): DatabaseSync {
+    // Somebody may have deleted the folder and made another.
     if (opened?.token !== current.token) close();
     opened ??= { db: openForWriting(current), token: current.token };
-    assertFormat(opened.db, current);
     return opened.db;
   }
-
-  function write(change: (db: DatabaseSync) => Change): void {
-    const current = currentGeneration(folder);
-    if (current) writing(folder, () => writeTo(open(current), change));
-    else writeFirst(folder, change);
-  }
-
-  return { write, close };
+  return {
+    write(write: Write): void {
+      const current = currentGeneration(folder);
+      if (!current) return writeFirst(folder, write);
+      try {
+        writing(folder, () => writeTo(open(current), write));
+      } catch (cause) {
+        close();
+        throw cause;
+      }
+    },
+    close,
+  };
 }
 
-/** The first write makes the first generation; what fails leaves none. */
-function writeFirst(folder: string, change: (db: DatabaseSync) => Change): void {
+function writeFirst(folder: string, write: Write): void {
   const first = nextGeneration(folder);
   try {
-    const db = createGeneration(first);
-    try {
-      writing(folder, () => writeTo(db, change));
-    } finally {
-      db.close();
-    }
+    writing(folder, () => {
+      const db = createGeneration(first);
+      try {
+        writeTo(db, write);
+      } finally {
+        db.close();
+      }
+    });
     makeCurrent(first);
   } catch (cause) {
     dropOthers(folder);
@@ -71,7 +76,7 @@ function writeFirst(folder: string, change: (db: DatabaseSync) => Change): void 
   }
 }
 
-function writeTo(db: DatabaseSync, write: (db: DatabaseSync) => Change): void {
+function writeTo(db: DatabaseSync, write: Write): void {
   transaction(db, change(write));
   if (isWorthFolding(db)) transaction(db, fold);
   keepLogShort(db);
@@ -93,7 +98,7 @@ function keepLogShort(db: DatabaseSync): void {
 }
 
 /** A write as a step to the next version, for readers that follow. */
-const change = (write: (db: DatabaseSync) => Change) => (db: DatabaseSync) => {
+const change = (write: Write) => (db: DatabaseSync) => {
   const changed = JSON.stringify(write(db));
   db.exec('UPDATE state SET version = version + 1');
   prepared(db, 'INSERT INTO changes SELECT version, ? FROM state').run(changed);
