@@ -58,6 +58,8 @@ async function writeEach(
     await window.done();
     if (!options.rebuild) await giveWay(options, parts, report);
   } catch (cause) {
+    // What was under way beside it may have gone in, and then it counts.
+    await window.done().catch(() => undefined);
     throw parts.writer ? brokenOff(report, cause) : cause;
   }
 }
