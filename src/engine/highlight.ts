@@ -6,6 +6,9 @@ import type { Term, Wording } from './wording.ts';
 /** Text beyond this many characters of a paragraph is not shown in a snippet. */
 const SNIPPET_LENGTH = 320;
 
+/** Characters of a text that are looked through for the best paragraph: twenty times those of a long update. */
+const MOST_SCANNED = 20_000;
+
 interface Span {
   start: number;
   end: number;
@@ -23,7 +26,7 @@ export function highlight(record: UpdateRecord, wording: Wording): Pick<Hit, 'hi
 /** The paragraph in which most of the terms stand, the first among equals. */
 function bestParagraph(text: string, wording: Wording): Hit['snippet'] {
   if (text === '') return undefined;
-  const paragraphs = text.split('\n\n');
+  const paragraphs = text.slice(0, MOST_SCANNED).split('\n\n');
   const spans = paragraphs.map((paragraph) => matches(paragraph, wording));
   const terms = spans.map((found) => new Set(found.map((span) => span.term)).size);
   const best = terms.indexOf(Math.max(...terms));
@@ -54,8 +57,10 @@ const wholeCharacter = (text: string, at: number): number =>
 function matches(text: string, { wanted: asked, titled = [], open }: Wording): (Span & { term: number })[] {
   const wanted: Term[] = [...titled.map(({ word }) => [word]), ...asked];
   const tokens = tokenize(text);
+  const begins = beginsTerm(wanted, open);
   const found: (Span & { term: number })[] = [];
   for (let at = 0; at < tokens.length; at++) {
+    if (!begins(tokens[at]!.word)) continue;
     const term = longestTerm(wanted, (words, i) =>
       standsAt(tokens, at, words, open && i === wanted.length - 1),
     );
@@ -65,6 +70,14 @@ function matches(text: string, { wanted: asked, titled = [], open }: Wording): (
     at += wanted[term]!.length - 1;
   }
   return found;
+}
+
+/** Can a term begin with this word? Most words of a text are passed over by this alone. */
+function beginsTerm(wanted: readonly Term[], open: boolean): (word: string) => boolean {
+  const first = new Set(wanted.map(([word]) => word!));
+  const last = wanted.at(-1);
+  const beginning = open && last?.length === 1 ? last[0]! : undefined;
+  return (word) => first.has(word) || (beginning !== undefined && word.startsWith(beginning));
 }
 
 /** Of the terms that stand here, the one with most words: `"new york"` before `new`; -1 where none does. */

@@ -76,8 +76,8 @@ export function openForReading({ file }: Generation): DatabaseSync {
 
 const formatOf = (db: DatabaseSync) => Number(db.prepare('PRAGMA user_version').get()?.['user_version']);
 
-/** A file that has tables already keeps the format in which it was made. */
-function assertFormat(db: DatabaseSync, folder: string): void {
+/** A file that has tables already keeps the format in which it was made. @throws EngineError where that is another */
+export function assertFormat(db: DatabaseSync, folder: string): void {
   const isNew = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'state'").get() === undefined;
   if (isNew) db.exec(`PRAGMA user_version = ${FORMAT}`);
   else if (formatOf(db) !== FORMAT) throw otherVersion(folder);

@@ -1,8 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { EngineError, type IndexedDocument } from '../engine.ts';
+import { EngineError, EngineUnavailableError, type IndexedDocument } from '../engine.ts';
 import type { Change } from './change.ts';
 import { fold, isWorthFolding } from './fold.ts';
-import { currentGeneration, makeCurrent, nextGeneration, openForWriting } from './generation.ts';
+import {
+  assertFormat,
+  currentGeneration,
+  makeCurrent,
+  nextGeneration,
+  openForWriting,
+  type Generation,
+} from './generation.ts';
 import { prepared } from './prepared.ts';
 import { drop, put } from './put.ts';
 import { startRebuild, type Rebuild } from './rebuild.ts';
@@ -18,29 +25,46 @@ export function openLocalWriter(folder: string) {
       current.close();
       rebuild = startRebuild(folder);
     },
-    addToRebuild: (document: IndexedDocument) => rebuild!.add(document),
-    finishRebuild: () => rebuild!.finish(),
+    addToRebuild: (document: IndexedDocument) => underWay(rebuild).add(document),
+    finishRebuild: () => underWay(rebuild).finish(),
     abandonRebuild: () => rebuild?.abandon(),
     close: current.close,
   };
 }
 
+/** A worker that was started anew in the middle of a rebuild knows nothing of it. */
+function underWay(rebuild: Rebuild | undefined): Rebuild {
+  if (!rebuild) throw new EngineUnavailableError('The rebuild was broken off. Start it again.');
+  return rebuild;
+}
+
 /** The current generation, open from one write to the next: opening takes longer than a small write. */
 function openCurrent(folder: string) {
-  let db: DatabaseSync | undefined;
+  let opened: { db: DatabaseSync; token: string } | undefined;
+
+  function close(): void {
+    opened?.db.close();
+    opened = undefined;
+  }
+
+  /** Anew where somebody has deleted the folder meanwhile. */
+  function open(generation: Generation): DatabaseSync {
+    if (opened?.token !== generation.token) close();
+    opened ??= { db: openForWriting(generation), token: generation.token };
+    return opened.db;
+  }
+
   return {
     write(write: (db: DatabaseSync) => Change): void {
       const current = currentGeneration(folder);
       const generation = current ?? nextGeneration(folder);
-      db ??= openForWriting(generation);
+      const db = open(generation);
+      assertFormat(db, folder);
       transaction(db, change(write));
       if (isWorthFolding(db)) transaction(db, fold);
       if (!current) makeCurrent(folder, generation);
     },
-    close(): void {
-      db?.close();
-      db = undefined;
-    },
+    close,
   };
 }
 
