@@ -29,7 +29,7 @@ export function answerTo(
     total: ({ matching }) => matching.length,
     near: (words) =>
       new Map(
-        words.map((asked) => [asked.word, commonAsTyped(vocabulary, asked) ?? nearWords(vocabulary, asked)]),
+        words.map((word) => [word.word, commonAsTyped(vocabulary, word) ?? nearWords(vocabulary, word)]),
       ),
     facts: (words) => factsOf(snapshot, words),
   });

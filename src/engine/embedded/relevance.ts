@@ -19,12 +19,18 @@ import type { Snapshot } from './snapshot.ts';
  * in memory, texts through sets that the index gives; bm25 over all hits would cost more than the search.
  */
 export function relevance(snapshot: Snapshot, asked: Wording, matching: Uint32Array): Criterion[] {
-  const isMatch = membersOf(matching, snapshot.columns.size);
+  if (matching.length < 2) return [];
+  const { size, marks } = snapshot.columns;
+  const isMatch = membersOf(matching, size);
   const setOf = (expression: string) => levelBySet(snapshot, expression, isMatch);
   const criteria: Criterion[] = [];
-  if (asked.wanted.length > 1) criteria.push(setOf(togetherExpression(asked)), setOf(nearExpression(asked)));
+  if (asked.wanted.length > 1) {
+    const near = setOf(nearExpression(asked));
+    // Words that stand together are near each other, too.
+    if (near.levels > 1) criteria.push(setOf(togetherExpression(asked)), near);
+  }
   criteria.push(byTitle(snapshot, asked));
-  if (kept(matching, (slot) => (snapshot.columns.marks[slot]! & MEDIA) !== 0).length > 0)
+  if (kept(matching, (slot) => (marks[slot]! & MEDIA) !== 0).length > 0)
     criteria.push(setOf(outsideMediaExpression(asked)));
   if (asked.open) criteria.push(setOf(closedExpression(asked)));
   return criteria.filter(({ levels }) => levels > 1);
