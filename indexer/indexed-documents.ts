@@ -42,12 +42,13 @@ export interface Item extends Omit<IndexedDocument, 'entities'> {
   entry: DocumentReport;
   /** What the index held of it. */
   before: UpdateRecord[];
+  /** To be called when it is written, and what that brought is among the problems of `entry`. */
+  finish: () => Promise<void>;
 }
 
-/**
- * Every input as it goes into the index, with its entry in the report, which is complete once the next
- * item is asked for: what the taker adds to its problems counts.
- */
+type Read = Omit<Item, 'finish'>;
+
+/** Every input as it goes into the index, with its entry in the report, which `finish` completes. */
 export async function* indexedDocuments(
   options: RunOptions,
   parts: RunParts,
@@ -61,12 +62,14 @@ export async function* indexedDocuments(
     const item =
       (await readOnce(read, claims, entry, options, parts)) ?? (await asItWas(entry, claims, options, parts));
     if (item) claims.indexed.add(entry.id);
-    if (item) yield item;
-    // After the yield the document is written, and a write may have found one more problem.
-    if (item && entry.updates > 0) countChanges(report, item.before, item.records);
-    await parts.quarantine?.settle(read, entry);
-    parts.progress(entry);
-    if (options.strict) assertGood(entry);
+    const finish = async () => {
+      if (item && entry.updates > 0) countChanges(report, item.before, item.records);
+      await parts.quarantine?.settle(read, entry);
+      parts.progress(entry);
+      if (options.strict) assertGood(entry);
+    };
+    if (item) yield { ...item, finish };
+    else await finish();
   }
 }
 
@@ -85,7 +88,7 @@ async function asItWas(
   { indexed }: Claims,
   { rebuild: all }: RunOptions,
   { reader }: RunParts,
-): Promise<Item | undefined> {
+): Promise<Read | undefined> {
   if (!all || !reader || entry.problems.length === 0 || indexed.has(entry.id)) return undefined;
   const [document] = await reader.lookup({ collection: 'documents', id: entry.id });
   if (!document) return undefined;
@@ -117,7 +120,7 @@ async function readOnce(
   entry: DocumentReport,
   options: RunOptions,
   parts: RunParts,
-): Promise<Item | undefined> {
+): Promise<Read | undefined> {
   if (!document) return undefined;
   if (claims.documents.has(document.id)) {
     entry.problems.push({ message: `another input of this run has the id ${document.id} already` });

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { ConfigError, readConfig } from '../src/config.ts';
 import { EngineError, type EngineReader } from '../src/engine/engine.ts';
 import { openForIndexing, openReader } from '../src/engine/open.ts';
+import { BrokenOffError } from './broken-off.ts';
 import { diagnose } from './check.ts';
 import type { DocumentHints } from './document.ts';
 import { problemLine } from './enrich/names/lint-tables.ts';
@@ -34,6 +35,7 @@ interface Arguments extends Omit<DocumentHints, 'id'> {
 }
 
 const INTERRUPTED = 130;
+const IN_PART = 1;
 const NOTHING_DONE = 2;
 
 const program = new Command('npm run index --').exitOverride((error) =>
@@ -100,7 +102,8 @@ function fail(error: unknown): void {
     (kind) => error instanceof kind,
   );
   console.error(expected ? (error as Error).message : error);
-  process.exitCode = error instanceof StrictError ? 1 : NOTHING_DONE;
+  const inPart = error instanceof StrictError || error instanceof BrokenOffError;
+  process.exitCode = inPart ? IN_PART : NOTHING_DONE;
 }
 
 function readHints({ title, url, publisher, timeZone, date, dialect }: Arguments): DocumentHints {

@@ -2,6 +2,7 @@ import type { EngineReader } from '../src/engine/engine.ts';
 import { updateFields, updateRecord, type DocumentInfo, type UpdateRecord } from '../src/record.ts';
 import type { Update } from './document.ts';
 import { enrich, type Enrichment } from './enrich/enrich.ts';
+import { brokenOff } from './broken-off.ts';
 import { entitiesOf } from './enrich/entities.ts';
 import type { RunParts } from './indexed-documents.ts';
 import { InputError } from './inputs.ts';
@@ -27,7 +28,8 @@ export const indexedBlogs = (reader: EngineReader): Promise<DocumentInfo[]> =>
 /**
  * Enriches every live blog of the index anew from its records, without its source: ids, times and texts
  * stay, facets and evidence follow the knowledge of today. Without a `writer` nothing is written.
- * @throws InputError where the index is empty, EngineError where the engine fails, and the reason of `interrupted`; what was written before stays.
+ * @throws InputError where the index is empty, EngineError where the engine fails (BrokenOffError if something was
+ * written before, which stays), and the reason of `interrupted`.
  */
 export async function refacet(parts: RefacetParts): Promise<Report> {
   const start = performance.now();
@@ -37,9 +39,13 @@ export async function refacet(parts: RefacetParts): Promise<Report> {
     throw new InputError('the index holds no live blog that could be enriched anew');
   for (const document of documents) {
     parts.interrupted.throwIfAborted();
-    const entry = await refacetDocument(document, parts, report);
-    report.documents.push(entry);
-    parts.progress(entry);
+    try {
+      const entry = await refacetDocument(document, parts, report);
+      report.documents.push(entry);
+      parts.progress(entry);
+    } catch (cause) {
+      throw parts.writer ? brokenOff(report, cause) : cause;
+    }
   }
   report.seconds = (performance.now() - start) / 1000;
   return report;
@@ -60,9 +66,9 @@ async function refacetDocument(
   const before = await reader.timeline(id);
   const { records, problem } = enrichAnew(before, pipeline);
   if (problem) return { ...entry, updates: 0, problems: [problem] };
-  countChanges(report, before, records);
   const entities = entitiesOf(records, pipeline.knowledge().entityOf);
   await writer?.replace({ ...document, pipelineVersion: version }, records, entities);
+  countChanges(report, before, records);
   return entry;
 }
 

@@ -1,40 +1,65 @@
 import { IdConflictError, RecordsRefusedError, refusalMessage, type Refusal } from '../src/engine/engine.ts';
+import { brokenOff } from './broken-off.ts';
 import { entitiesOf } from './enrich/entities.ts';
 import { indexedDocuments, type Item, type RunOptions, type RunParts } from './indexed-documents.ts';
 import { InputError } from './inputs.ts';
 import type { Pipeline } from './pipeline.ts';
 import { emptyReport, type DocumentReport, type Report } from './report.ts';
+import { createWindow } from './window.ts';
 import { allDocuments, dropSamples, isSample } from './samples.ts';
 
 /**
  * Reads every input and brings the index in step with it. A bad document is a problem in the report
- * and the run goes on. @throws EngineError where the engine fails, StrictError, and the reason of
- * `interrupted`; what was written before stays, a rebuild leaves the old index.
+ * and the run goes on. @throws EngineError where the engine fails (BrokenOffError if something was written
+ * before, which stays; a rebuild leaves the old index), StrictError, and the reason of `interrupted`.
  */
 export async function run(options: RunOptions, parts: RunParts): Promise<Report> {
   const report = emptyReport();
   const start = performance.now();
   const documents = indexedDocuments(options, parts, report);
   if (options.rebuild && parts.writer) await rebuild(documents, parts, report);
-  else for await (const item of documents) await write(item, parts);
-  if (!options.rebuild) await giveWay(options, parts, report);
+  else await writeEach(documents, options, parts, report);
   report.seconds = (performance.now() - start) / 1000;
   return report;
 }
 
 async function rebuild(
   documents: AsyncGenerator<Item>,
-  { reader, writer, pipeline }: RunParts,
+  { reader, writer, pipeline, quarantine }: RunParts,
   report: Report,
 ): Promise<void> {
   const held = reader ? await allDocuments(reader) : [];
   const refused = await writer?.rebuild(withEntities(atLeastOne(documents), pipeline)).then(nobody, refusals);
   for (const refusal of refused ?? []) {
     const entry = report.documents.find(({ id }) => id === refusal.documentId);
-    if (entry) refuse(entry, refusal);
+    if (!entry) continue;
+    refuse(entry, refusal);
+    await quarantine?.settle(entry, entry);
   }
   const kept = new Set(report.documents.map(({ id }) => id));
   for (const { id, updateCount } of held) if (!kept.has(id)) report.removed += updateCount;
+}
+
+/**
+ * An engine can write documents together that come while it writes another; how long each takes is then
+ * shared by all of them. As many are held in memory.
+ */
+const WRITES_AT_ONCE = 32;
+
+async function writeEach(
+  documents: AsyncGenerator<Item>,
+  options: RunOptions,
+  parts: RunParts,
+  report: Report,
+): Promise<void> {
+  const window = createWindow(options.strict ? 1 : WRITES_AT_ONCE);
+  try {
+    for await (const item of documents) await window.add(() => write(item, parts).then(item.finish));
+    await window.done();
+    if (!options.rebuild) await giveWay(options, parts, report);
+  } catch (cause) {
+    throw parts.writer ? brokenOff(report, cause) : cause;
+  }
 }
 
 async function write({ document, records, entry }: Item, { writer, pipeline }: RunParts): Promise<void> {
@@ -64,6 +89,8 @@ function refuse(entry: DocumentReport, refusal: Refusal): void {
 async function* withEntities(documents: AsyncGenerator<Item>, { knowledge }: Pipeline) {
   for await (const item of documents) {
     yield { ...item, entities: entitiesOf(item.records, knowledge().entityOf) };
+    // It is taken, and written when all are.
+    await item.finish();
   }
 }
 

@@ -4,6 +4,7 @@ import { relaxations, type WordFacts } from './relax.ts';
 import { MANY_UPDATES } from './search-settings.ts';
 import { typosAllowed, type KnownWord } from './typo.ts';
 import { askedWords, wording, type AskedWord, type Wording } from './wording.ts';
+import { tokenize } from './words.ts';
 
 /** What is searched for, and how it differs from what was typed. */
 export interface Attempt {
@@ -34,14 +35,30 @@ export interface BestAnswer<A> extends Attempt {
 /** A search in steps, each of which waits for what an engine replies. */
 export type Steps<T> = Generator<unknown, T, unknown>;
 
+type Asked = Pick<SearchQuery, 'q' | 'match'>;
+
 /**
  * The one order in which both engines try. What was typed stands if it finds anything; else words that
  * no update has are corrected, then rare ones too, then less is asked for. `match=exact` tries nothing else.
  */
-export function* bestAnswer<A>(
-  { q, match }: Pick<SearchQuery, 'q' | 'match'>,
-  engine: Searching<A>,
-): Steps<BestAnswer<A>> {
+export function* bestAnswer<A>(asked: Asked, engine: Searching<A>): Steps<BestAnswer<A>> {
+  const best = yield* settle(asked, engine);
+  const { corrected, relaxed, suggested } = best;
+  // Inside, words are folded (`defence` for `Defense`); whoever typed them knows them as they were typed.
+  const surfaces = new Map(
+    tokenize(asked.q).map(({ word, start, end }) => [word, asked.q.slice(start, end)]),
+  );
+  const asWritten = <W extends { typed: string }>(words: readonly W[]): W[] =>
+    words.map((word) => ({ ...word, typed: surfaces.get(word.typed) ?? word.typed }));
+  return {
+    ...best,
+    corrected: asWritten(corrected),
+    relaxed: asWritten(relaxed),
+    suggested: asWritten(suggested),
+  };
+}
+
+function* settle<A>({ q, match }: Asked, engine: Searching<A>): Steps<BestAnswer<A>> {
   const typed = { wording: wording(q), corrected: [], relaxed: [] };
   const found = yield* reply(engine.answer(typed.wording));
   const asTyped = { ...typed, found, suggested: [] };

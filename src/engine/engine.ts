@@ -65,7 +65,7 @@ export interface EngineReader {
 export interface EngineWriter {
   /** Afterwards the index holds exactly these documents. Readers see the old set until then; a failure leaves it. */
   rebuild(documents: AsyncIterable<IndexedDocument>): Promise<void>;
-  /** Puts one live blog in place of what was there under its id. Doing it twice changes nothing. */
+  /** Puts one live blog in place of what was there under its id. Doing it twice changes nothing. Several at once may go together. */
   replace(document: DocumentInfo, records: UpdateRecord[], entities: EntityInfo[]): Promise<void>;
   remove(documentId: string): Promise<void>;
   close(): Promise<void>;

@@ -9,7 +9,7 @@ const LEADS: Partial<Record<FacetName, number>> = { person: 4, organization: 2, 
 const WORD_LEADS = 4;
 
 /** How many updates each lead brings, and how many days around the update it brings them from a second time. */
-const PER_LEAD = 30;
+const PER_LEAD = 15;
 const DAYS_AROUND = 7;
 const DAY = 86_400;
 

@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { EngineUnavailableError, type EngineReader } from '../engine/engine.ts';
+import { EngineError, EngineUnavailableError, type EngineReader } from '../engine/engine.ts';
 import { similarTo } from '../engine/similar.ts';
 import { assets } from './assets.ts';
 import { blogTitle } from './blog-title.ts';
@@ -10,7 +10,7 @@ import { layout, type Shell } from './layout.ts';
 import { createLibrary } from './library.ts';
 import { searchPage, searchTitle } from './search-page.ts';
 import { readRequest } from './search-request.ts';
-import { badAddress, engineDown, nothingHere } from './trouble-page.ts';
+import { badAddress, engineBroken, engineDown, nothingHere } from './trouble-page.ts';
 import { updatePage } from './update-page.ts';
 
 /** Shown beside an update. */
@@ -72,13 +72,14 @@ export function site({ reader, engineName }: SiteParts): Hono {
   app.get('*', (c, next) => (forPerson(c) ? missing(c, `There is no page ${c.req.path}.`) : next()));
 
   app.onError((error, c) => {
-    // What isn't about the engine being away is the service's own failure, answered in one place.
-    if (!(error instanceof EngineUnavailableError)) throw error;
+    // What isn't about the engine is the service's own failure, answered in one place.
+    if (!(error instanceof EngineError)) throw error;
     console.error(error.message);
     const { pathname, search } = new URL(c.req.url);
     c.header('Retry-After', '5');
     const q = c.req.query('q') ?? '';
-    const main = engineDown(pathname + search);
+    const trouble = error instanceof EngineUnavailableError ? engineDown : engineBroken;
+    const main = trouble(pathname + search);
     return c.html(
       layout({ title: 'Search is down · Dateline', engineName, main, q, live: pathname === '/' }),
       503,

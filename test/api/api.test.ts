@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { problem } from '../../src/api/contract.ts';
 import { createApp } from '../../src/app.ts';
-import { EngineUnavailableError, type EngineReader } from '../../src/engine/engine.ts';
+import { EngineError, EngineUnavailableError, type EngineReader } from '../../src/engine/engine.ts';
 import { createEmbeddedReader } from '../../src/engine/embedded/reader.ts';
 import { createEmbeddedWriter } from '../../src/engine/embedded/writer.ts';
 import { documentOf, record, stream } from '../engine/records.ts';
@@ -240,6 +240,17 @@ describe('an engine in trouble', () => {
       expect(problem.parse(await response.json()).detail).not.toMatch(/nobody at home/);
     }
     expect((await down.request('/health')).status).toBe(200);
+  });
+  test('an index that can not be used is 503 as well, and only the log says what is wrong with it', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const broken = failing(new EngineError('The index in /srv/data is damaged'));
+    for (const path of ['/v1/updates', '/ready']) {
+      const response = await broken.request(path);
+      expect([path, response.status]).toEqual([path, 503]);
+      expect(problem.parse(await response.json()).detail).toMatch(/^(?!.*srv).*log of the server/);
+    }
+    expect(log.mock.calls.flat()).toEqual(Array(2).fill('The index in /srv/data is damaged'));
+    log.mockRestore();
   });
   test('anything else is 500 and tells a stranger nothing', async () => {
     const response = await failing(new Error('secret path')).request('/v1/updates');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { retyped } from '../../src/engine/retyped.ts';
 
-const police = [{ typed: 'polcie', found: ['police'] }];
+const police = [{ typed: 'Polcie', found: ['police'] }];
 
 test('the word is replaced wherever it stands, everything else stays as typed', () => {
   expect(retyped('Polcie  "at noon" -rain', police)).toBe('police  "at noon" -rain');

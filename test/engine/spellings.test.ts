@@ -20,6 +20,9 @@ describe('the classes of spellings', () => {
       }),
     );
   });
+  test.each(['constructor', 'prototype', 'tostring'])('%s is a word like any other', (word) => {
+    expect(words(word)).toEqual([word]);
+  });
   test('a token keeps the place of what was written', () => {
     expect(tokenize('In Kiev')[1]).toEqual({ word: 'kyiv', start: 3, end: 7 });
   });

@@ -1,18 +1,16 @@
+import { statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import { EngineError, EngineUnavailableError, type IndexedDocument } from '../engine.ts';
+import { EngineUnavailableError, type IndexedDocument } from '../engine.ts';
 import type { Change } from './change.ts';
 import { fold, isWorthFolding } from './fold.ts';
-import {
-  assertFormat,
-  currentGeneration,
-  makeCurrent,
-  nextGeneration,
-  openForWriting,
-  type Generation,
-} from './generation.ts';
+import { currentGeneration, dropOthers, makeCurrent, nextGeneration, type Generation } from './current.ts';
+import { isSqliteError, writing } from './failure.ts';
+import { createGeneration, openForWriting } from './generation.ts';
 import { prepared } from './prepared.ts';
 import { drop, put } from './put.ts';
 import { startRebuild, type Rebuild } from './rebuild.ts';
+
+type Write = (db: DatabaseSync) => Change;
 
 /** Writes the embedded index in `folder` in the thread that calls: what the writer's worker does. */
 export function openLocalWriter(folder: string) {
@@ -47,29 +45,69 @@ function openCurrent(folder: string) {
     opened = undefined;
   }
 
-  /** Anew where somebody has deleted the folder meanwhile. */
-  function open(generation: Generation): DatabaseSync {
-    if (opened?.token !== generation.token) close();
-    opened ??= { db: openForWriting(generation), token: generation.token };
+  function open(current: Generation): DatabaseSync {
+    // Somebody may have deleted the folder and made another.
+    if (opened?.token !== current.token) close();
+    opened ??= { db: openForWriting(current), token: current.token };
     return opened.db;
   }
 
   return {
-    write(write: (db: DatabaseSync) => Change): void {
+    write(write: Write): void {
       const current = currentGeneration(folder);
-      const generation = current ?? nextGeneration(folder);
-      const db = open(generation);
-      assertFormat(db, folder);
-      transaction(db, change(write));
-      if (isWorthFolding(db)) transaction(db, fold);
-      if (!current) makeCurrent(folder, generation);
+      if (!current) return writeFirst(folder, write);
+      try {
+        writing(folder, () => writeTo(open(current), write));
+      } catch (cause) {
+        close();
+        throw cause;
+      }
     },
     close,
   };
 }
 
+function writeFirst(folder: string, write: Write): void {
+  const first = nextGeneration(folder);
+  try {
+    writing(folder, () => {
+      const db = createGeneration(first);
+      try {
+        writeTo(db, write);
+      } finally {
+        db.close();
+      }
+    });
+    makeCurrent(first);
+  } catch (cause) {
+    dropOthers(folder);
+    throw cause;
+  }
+}
+
+function writeTo(db: DatabaseSync, write: Write): void {
+  transaction(db, change(write));
+  if (isWorthFolding(db)) transaction(db, fold);
+  keepLogShort(db);
+}
+
+/** SQLite begins its log anew only between two readers, and while many search there may be none for long. */
+const LARGE_LOG = 8_000_000;
+
+/** Brings a large log into the file and empties it, waiting for the readers that are in it just now. */
+function keepLogShort(db: DatabaseSync): void {
+  const log = statSync(`${db.location()}-wal`, { throwIfNoEntry: false });
+  if ((log?.size ?? 0) < LARGE_LOG) return;
+  try {
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  } catch (cause) {
+    // What was written is safe in the log; where the disk is full it stays there until a later write.
+    if (!isSqliteError(cause)) throw cause;
+  }
+}
+
 /** A write as a step to the next version, for readers that follow. */
-const change = (write: (db: DatabaseSync) => Change) => (db: DatabaseSync) => {
+const change = (write: Write) => (db: DatabaseSync) => {
   const changed = JSON.stringify(write(db));
   db.exec('UPDATE state SET version = version + 1');
   prepared(db, 'INSERT INTO changes SELECT version, ? FROM state').run(changed);
@@ -80,10 +118,8 @@ function transaction(db: DatabaseSync, write: (db: DatabaseSync) => void): void 
   try {
     write(db);
     db.exec('COMMIT');
-  } catch (cause) {
-    db.exec('ROLLBACK');
-    throw cause instanceof EngineError
-      ? cause
-      : new EngineError('The index could not be written.', { cause });
+  } finally {
+    // Where the disk is full, SQLite has taken it back already.
+    if (db.isTransaction) db.exec('ROLLBACK');
   }
 }

@@ -1,6 +1,9 @@
+import type { DatabaseSync } from 'node:sqlite';
 import type { IndexedDocument } from '../engine.ts';
 import { apply, emptyColumns, putInOrder } from './columns.ts';
-import { dropOthers, makeCurrent, nextGeneration, openForWriting } from './generation.ts';
+import { dropOthers, makeCurrent, nextGeneration, type Generation } from './current.ts';
+import { writing } from './failure.ts';
+import { createGeneration } from './generation.ts';
 import { put } from './put.ts';
 import { storeColumns } from './stored-columns.ts';
 
@@ -15,24 +18,40 @@ export interface Rebuild {
 export function startRebuild(folder: string): Rebuild {
   dropOthers(folder);
   const next = nextGeneration(folder);
-  const db = openForWriting(next);
+  const db = begin(next);
   const columns = emptyColumns();
-  db.exec('BEGIN');
   return {
-    add: (document) => apply(columns, put(db, document)),
+    add: (document) =>
+      apply(
+        columns,
+        writing(folder, () => put(db, document)),
+      ),
     finish() {
       putInOrder(columns, 0);
-      storeColumns(db, columns);
-      db.exec('UPDATE state SET version = 1, base = 1');
-      db.exec("INSERT INTO words(words) VALUES ('optimize')");
-      db.exec('COMMIT');
-      db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      writing(folder, () => {
+        storeColumns(db, columns);
+        db.exec('UPDATE state SET version = 1, base = 1');
+        db.exec("INSERT INTO words(words) VALUES ('optimize')");
+        db.exec('COMMIT');
+        db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      });
       db.close();
-      makeCurrent(folder, next);
+      makeCurrent(next);
     },
     abandon() {
       if (db.isOpen) db.close();
       dropOthers(folder);
     },
   };
+}
+
+function begin(next: Generation): DatabaseSync {
+  try {
+    const db = createGeneration(next);
+    db.exec('BEGIN');
+    return db;
+  } catch (cause) {
+    dropOthers(next.folder);
+    throw cause;
+  }
 }

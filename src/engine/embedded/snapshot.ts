@@ -1,7 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { KnownWord } from '../typo.ts';
 import { emptyColumns, type Columns } from './columns.ts';
-import { currentGeneration, openEmpty, openForReading, unreadable, type Generation } from './generation.ts';
+import { currentGeneration, type Generation } from './current.ts';
+import { changing, isBusy, isSqliteError, unreadable } from './failure.ts';
+import { openEmpty, openForReading, type Readable } from './generation.ts';
 import type { Postings } from './postings.ts';
 import { prepared } from './prepared.ts';
 import { applyChanges, readColumns } from './stored-columns.ts';
@@ -16,10 +18,9 @@ export interface Snapshot {
   vocabulary(): KnownWord[];
 }
 
-interface Opened {
+interface Opened extends Readable {
   token: string;
   generation: number;
-  db: DatabaseSync;
   columns: Columns;
   postings: Postings;
   version: number;
@@ -37,7 +38,7 @@ export function openSnapshots(folder: string) {
 
   function refresh(): Opened {
     const current = currentGeneration(folder);
-    if (opened && opened.token === (current?.token ?? '')) return opened;
+    if (opened?.isUpToDate() && opened.token === (current?.token ?? '')) return opened;
     const next = open(current);
     opened?.db.close();
     return (opened = next);
@@ -49,14 +50,17 @@ export function openSnapshots(folder: string) {
   }
 
   return {
-    /** Runs `use` on the present state. */
+    /** Runs `use` on the present state. @throws EngineError where the index can't be read. */
     read<T>(use: (snapshot: Snapshot) => T): T {
       for (let attempt = 1; ; attempt++) {
         try {
-          return inTransaction(refresh(), use);
+          const state = refresh();
+          const result = inTransaction(state, use);
+          if (state.isUpToDate()) return result;
+          if (attempt === ATTEMPTS) throw changing(folder);
         } catch (cause) {
-          if (!isDatabaseError(cause)) throw cause;
-          if (attempt === ATTEMPTS) throw unreadable(folder, cause);
+          if (!isSqliteError(cause)) throw cause;
+          if (attempt === ATTEMPTS || isBusy(cause)) throw unreadable(folder, cause);
           reset();
         }
       }
@@ -65,12 +69,10 @@ export function openSnapshots(folder: string) {
   };
 }
 
-const isDatabaseError = (cause: unknown) => (cause as NodeJS.ErrnoException).code === 'ERR_SQLITE_ERROR';
-
 const open = (current: Generation | undefined): Opened => ({
   token: current?.token ?? '',
   generation: current?.number ?? 0,
-  db: current ? openForReading(current) : openEmpty(),
+  ...(current ? openForReading(current) : { db: openEmpty(), isUpToDate: () => true }),
   columns: emptyColumns(),
   postings: new Map(),
   version: -1,
@@ -82,7 +84,8 @@ function inTransaction<T>(state: Opened, use: (snapshot: Snapshot) => T): T {
     catchUp(state);
     return use(lend(state));
   } finally {
-    prepared(state.db, 'COMMIT').run();
+    // SQLite ends it by itself where the disk fails.
+    if (state.db.isTransaction) prepared(state.db, 'COMMIT').run();
   }
 }
 

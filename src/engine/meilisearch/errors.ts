@@ -49,8 +49,11 @@ function unavailable({ kind, status }: Failure, message: string, url: string, { 
   }
   if (status! >= 500)
     return `Before Meilisearch at ${url} a proxy answers that it can't reach it (${status}).`;
-  return `What answers at ${url} is not Meilisearch: a proxy's page, or a wrong MEILI_URL?`;
+  return notMeilisearch(url);
 }
+
+const notMeilisearch = (url: string) =>
+  `What answers at ${url} is not Meilisearch: a proxy's page, or a wrong MEILI_URL?`;
 
 function refused(cause: RequestFailure, url: string, { keyName, keyHelp }: Role): EngineError {
   const { status = 0, code } = cause.failure;
@@ -72,6 +75,8 @@ function refused(cause: RequestFailure, url: string, { keyName, keyHelp }: Role)
       { cause },
     );
   }
+  // Meilisearch names its reasons.
+  if (code === undefined) return new EngineUnavailableError(notMeilisearch(url), { cause });
   const hint = 'Is it a version that Dateline knows? `npm run probe` tells.';
   return new EngineError(`Meilisearch at ${url} refused a request: ${message} ${hint}`, { cause });
 }

@@ -22,7 +22,7 @@ export function createVersionCheck(server: Connection, url: string): () => Promi
 }
 
 async function assertVersion(server: Connection, url: string): Promise<void> {
-  const version = await versionOf(server);
+  const version = await serverVersion(server);
   if (version === undefined || !isOlder(version)) return;
   throw new EngineError(
     `Meilisearch at ${url} is version ${version}; Dateline needs ${OLDEST.join('.')} or newer and was tried on ${TRIED}.`,
@@ -30,7 +30,7 @@ async function assertVersion(server: Connection, url: string): Promise<void> {
 }
 
 /** Undefined where the key may not ask, as no key for some indexes only may: then the server's own refusals have to do. */
-function versionOf(server: Connection): Promise<string | undefined> {
+export function serverVersion(server: Connection): Promise<string | undefined> {
   return server
     .ask(async (client) => (await client.getVersion()).pkgVersion)
     .catch((error: unknown) => {

@@ -40,6 +40,7 @@ export function relaxingContract({ engine, load }: Subject): void {
       expect(await relaxing('freddy sun ')).toEqual({ found: ['c'], relaxed: ['freddy dropped'] });
     });
     test('then the words that nobody wrote are left out, then the commonest', async () => {
+      expect(await relaxing('Defense ferry ')).toEqual({ found: ['s2'], relaxed: ['Defense dropped'] });
       expect(await relaxing('qqqq ferry ')).toEqual({ found: ['s2'], relaxed: ['qqqq dropped'] });
       expect(await relaxing('sun harbour rain ')).toMatchObject({
         found: ['s0'],

@@ -30,6 +30,9 @@ export function typosContract({ engine, load }: Subject): void {
         corrected: [{ typed: 'motreux', found: ['montreux'] }],
       });
     });
+    test('typed words are named as they were typed', async () => {
+      expect((await answer('Motreux ')).corrected).toEqual([{ typed: 'Motreux', found: ['montreux'] }]);
+    });
     test('only the unknown word of several is corrected', async () => {
       expect(await answer('police shootng ')).toEqual({
         found: ['b'],

@@ -48,6 +48,7 @@ describe('what goes wrong comes out in plain words', () => {
       answer(200, '<html>', { 'Content-Type': 'text/html' }),
       /is not Meilisearch/,
     ],
+    ['another service', answer(404, '{"error":"no such page"}'), /is not Meilisearch/],
     ["a proxy's page", answer(502, '<html>'), /a proxy answers that it can't reach it \(502\)/],
     ['overloaded', problem(503, 'too_many_search_requests'), /too much to do right now: about too_many/],
     ['asked too often', problem(429, 'slow_down'), /too much to do right now/],
