@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { ALIVE, type Columns } from './columns.ts';
-import { joined } from './lists.ts';
+import { joined, kept } from './lists.ts';
 import { prepared } from './prepared.ts';
 
 /** The slots that an expression matched, among the first `upTo`, dead ones too. */
@@ -29,12 +29,13 @@ interface Index {
  * go: so what was read once stays true, and after a write only the rows that came are asked for.
  */
 export function slotsMatching({ db, columns, postings }: Index, expression: string): Uint32Array {
-  const kept = postings.get(expression);
-  const upTo = kept?.upTo ?? 0;
-  const added = upTo === columns.size && kept ? NONE : readSlots(db, columns, expression, upTo);
-  const slots = kept ? joined(kept.slots, added) : added;
+  const known = postings.get(expression);
+  const upTo = known?.upTo ?? 0;
+  const added = upTo === columns.size && known ? NONE : readSlots(db, columns, expression, upTo);
+  const slots = known ? joined(known.slots, added) : added;
   if (slots.length >= WORTH_KEEPING) keep(postings, expression, { slots, upTo: columns.size }, columns.size);
-  return kept ? slots.filter((slot) => (columns.marks[slot]! & ALIVE) !== 0) : slots;
+  if (columns.size === columns.newestFirst.length || !known) return slots;
+  return kept(slots, (slot) => (columns.marks[slot]! & ALIVE) !== 0);
 }
 
 const NONE = new Uint32Array();
@@ -46,7 +47,9 @@ function readSlots(db: DatabaseSync, columns: Columns, expression: string, upTo:
     'SELECT json_group_array(rowid) AS rows FROM words WHERE words MATCH ? AND rowid > ?',
   );
   const rows = JSON.parse(String(read.get(expression, columns.rows[upTo - 1] ?? 0)?.['rows'])) as number[];
-  return Uint32Array.from(rows, (row) => columns.slots[row]! - 1);
+  const slots = new Uint32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) slots[i] = columns.slots[rows[i]!]! - 1;
+  return slots;
 }
 
 function keep(postings: Postings, expression: string, posting: Posting, size: number): void {
