@@ -41,10 +41,10 @@ async function rebuild(
 }
 
 /**
- * An engine can write documents together that come while it writes another; how long each takes is then
- * shared by all of them. As many are held in memory.
+ * An engine can write documents together that come while it writes others; the time that takes is then
+ * shared by all of them. So there are always some more than it is likely to take.
  */
-const WRITES_AT_ONCE = 32;
+const WRITES_AT_ONCE = 40;
 
 async function writeEach(
   documents: AsyncGenerator<Item>,
@@ -58,6 +58,8 @@ async function writeEach(
     await window.done();
     if (!options.rebuild) await giveWay(options, parts, report);
   } catch (cause) {
+    // What was under way beside it may have gone in, and then it counts.
+    await window.done().catch(() => undefined);
     throw parts.writer ? brokenOff(report, cause) : cause;
   }
 }

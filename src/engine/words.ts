@@ -1,4 +1,4 @@
-import { oneSpelling } from './spellings.ts';
+import { oneSpelling, spellingsOf } from './spellings.ts';
 
 /** A word as it is indexed, and where it stands in the text (JavaScript string offsets). */
 export interface Token {
@@ -40,7 +40,7 @@ const NUMERALS = new Map([
 ]);
 
 /** Most words of most texts: nothing to fold but case. */
-const PLAIN_LETTERS = /^[\x00-\x7f]*$/;
+const PLAIN_LETTERS = /^[ -~]*$/;
 
 /** Case and accents don't count: `Émile` and `EMILE` are `emile`. */
 export function fold(text: string): string {
@@ -56,14 +56,25 @@ export function fold(text: string): string {
  * The words of a text for index, query and highlight alike, folded, of several spellings the one that
  * stands for all, numerals as numbers, in order. Apostrophes and hyphens part words.
  */
-export function tokenize(text: string): Token[] {
+export const tokenize = (text: string): Token[] => tokensFrom(text, 0, text.length, 0);
+
+/** The tokens that start between two offsets (which must not part a word), and so many more. */
+export function tokensFrom(text: string, from: number, to: number, more: number): Token[] {
   const tokens: Token[] = [];
-  TOKEN.lastIndex = 0;
+  let left = more;
+  TOKEN.lastIndex = from;
   for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
+    if (match.index >= to && left-- === 0) break;
     const word = fold(match[0]).replace(SIGNS, '');
     tokens.push({ word: NUMERALS.get(word) ?? oneSpelling(word), start: match.index, end: TOKEN.lastIndex });
   }
   return tokens;
 }
+
+/** All ways in which a word of the index can stand in a text, apart from accents and signs; folded. */
+export const writtenAs = (word: string): string[] => [
+  ...spellingsOf(word),
+  ...[...NUMERALS].flatMap(([numeral, number]) => (number === word ? [numeral] : [])),
+];
 
 export const words = (text: string): string[] => tokenize(text).map((token) => token.word);

@@ -9,6 +9,7 @@ import { excludedExpression, updatesWith, wantedExpression } from './match.ts';
 import { nearWords } from './near-words.ts';
 import { newestFirst } from './newest-first.ts';
 import { slotsMatching } from './postings.ts';
+import { kept, membersOf } from './lists.ts';
 import { factsOf, titledTests } from './relaxing.ts';
 import type { Snapshot } from './snapshot.ts';
 import { tally, type Tally } from './tally.ts';
@@ -57,7 +58,6 @@ function candidates(snapshot: Snapshot, asked: Wording): Uint32Array {
 }
 
 function without(slots: Uint32Array, excluded: Uint32Array, size: number): Uint32Array {
-  const isExcluded = new Uint8Array(size);
-  for (const slot of excluded) isExcluded[slot] = 1;
-  return slots.filter((slot) => isExcluded[slot] === 0);
+  const isExcluded = membersOf(excluded, size);
+  return kept(slots, (slot) => isExcluded[slot] === 0);
 }

@@ -18,14 +18,15 @@ export interface Vocabulary {
 
 /**
  * What filters, counts and ranking need, in memory. A slot is an update's place in these columns; slots
- * are only ever added, in the order of their database rows, and die when their update is replaced.
+ * are only ever added, and die when their update is replaced.
  */
 export interface Columns {
   /** How many slots there are, dead ones too. */
   size: number;
-  /** The database row of each slot, and from row to slot + 1. */
+  /** The database row of each slot, from row to slot + 1, and the latest row. */
   rows: Uint32Array;
   slots: Uint32Array;
+  lastRow: number;
   order: Float64Array;
   /** Bits: ALIVE, SUMMARY, MEDIA. */
   marks: Uint8Array;
@@ -51,6 +52,7 @@ export const emptyColumns = (): Columns => ({
   size: 0,
   rows: new Uint32Array(16),
   slots: new Uint32Array(16),
+  lastRow: 0,
   order: new Float64Array(16),
   marks: new Uint8Array(16),
   clock: emptyColumn(),
@@ -92,6 +94,7 @@ function addSlot(columns: Columns, { row, order, marks, clock, points, title, fa
   columns.slots = withRoom(columns.slots, row + 1);
   columns.order = withRoom(columns.order, slot + 1);
   columns.marks = withRoom(columns.marks, slot + 1);
+  columns.lastRow = row;
   columns.rows[slot] = row;
   columns.slots[row] = slot + 1;
   columns.order[slot] = order;

@@ -1,6 +1,7 @@
 import type { Column, Columns } from './columns.ts';
+import { kept, membersOf } from './lists.ts';
 
-/** How many of some slots have each value, by number; values that none has aren't listed. */
+/** How many of some slots have each value, by number. */
 export interface Counts {
   numbers: Uint32Array;
   counts: Uint32Array;
@@ -21,9 +22,8 @@ export function counterOf(columns: Columns, slots: Uint32Array): (column: Column
 
 function allBut({ newestFirst, size }: Columns, slots: Uint32Array): Uint32Array {
   if (slots.length === newestFirst.length) return new Uint32Array();
-  const isIn = new Uint8Array(size);
-  for (let i = 0; i < slots.length; i++) isIn[slots[i]!] = 1;
-  return newestFirst.filter((slot) => isIn[slot] === 0);
+  const isIn = membersOf(slots, size);
+  return kept(newestFirst, (slot) => isIn[slot] === 0);
 }
 
 /** Counts the values of these slots. */
@@ -56,6 +56,8 @@ function take(numbers: Uint32Array): Counts {
 function countAllBut(column: Column, slots: Uint32Array): Counts {
   const counts = column.totals.slice(0, column.names.names.length);
   const lacking = countValues(column, slots);
-  lacking.numbers.forEach((number, i) => (counts[number]! -= lacking.counts[i]!));
-  return { numbers: Uint32Array.from(counts, (_, number) => number), counts };
+  for (let i = 0; i < lacking.numbers.length; i++) counts[lacking.numbers[i]!]! -= lacking.counts[i]!;
+  const numbers = new Uint32Array(counts.length);
+  for (let number = 0; number < numbers.length; number++) numbers[number] = number;
+  return { numbers, counts };
 }

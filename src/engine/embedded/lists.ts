@@ -40,3 +40,21 @@ export function joined(first: Uint32Array, second: Uint32Array): Uint32Array {
   all.set(second, first.length);
   return all;
 }
+
+/** The slots that pass. (The arrays' own `filter` takes several times as long, and this is done with all slots.) */
+export function kept(slots: Uint32Array, isKept: (slot: number) => boolean): Uint32Array {
+  const found = new Uint32Array(slots.length);
+  let length = 0;
+  for (let i = 0; i < slots.length; i++) {
+    const slot = slots[i]!;
+    if (isKept(slot)) found[length++] = slot;
+  }
+  return found.subarray(0, length);
+}
+
+/** A set of slots below `size`: 1 for each member. */
+export function membersOf(slots: Uint32Array, size: number): Uint8Array {
+  const isIn = new Uint8Array(size);
+  for (let i = 0; i < slots.length; i++) isIn[slots[i]!] = 1;
+  return isIn;
+}

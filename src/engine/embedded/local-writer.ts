@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import type { IndexedDocument } from '../engine.ts';
+import { EngineUnavailableError, type IndexedDocument } from '../engine.ts';
 import type { Change } from './change.ts';
 import { fold, isWorthFolding } from './fold.ts';
 import { currentGeneration, dropOthers, makeCurrent, nextGeneration, type Generation } from './current.ts';
@@ -23,26 +23,35 @@ export function openLocalWriter(folder: string) {
       current.close();
       rebuild = startRebuild(folder);
     },
-    addToRebuild: (document: IndexedDocument) => rebuild!.add(document),
-    finishRebuild: () => rebuild!.finish(),
+    addToRebuild: (document: IndexedDocument) => underWay(rebuild).add(document),
+    finishRebuild: () => underWay(rebuild).finish(),
     abandonRebuild: () => rebuild?.abandon(),
     close: current.close,
   };
 }
 
+/** A worker that was started anew in the middle of a rebuild knows nothing of it. */
+function underWay(rebuild: Rebuild | undefined): Rebuild {
+  if (!rebuild) throw new EngineUnavailableError('The rebuild was broken off. Start it again.');
+  return rebuild;
+}
+
 /** The current generation, open from one write to the next: opening takes longer than a small write. */
 function openCurrent(folder: string) {
   let opened: { db: DatabaseSync; token: string } | undefined;
+
   function close(): void {
     opened?.db.close();
     opened = undefined;
   }
+
   function open(current: Generation): DatabaseSync {
     // Somebody may have deleted the folder and made another.
     if (opened?.token !== current.token) close();
     opened ??= { db: openForWriting(current), token: current.token };
     return opened.db;
   }
+
   return {
     write(write: Write): void {
       const current = currentGeneration(folder);

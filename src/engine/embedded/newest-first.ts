@@ -1,4 +1,5 @@
 import type { Columns } from './columns.ts';
+import { kept, membersOf } from './lists.ts';
 
 /** From this share of all updates on, walking through all of them is cheaper than sorting some. */
 const WALK_SHARE = 1 / 24;
@@ -11,7 +12,6 @@ export function newestFirst({ newestFirst: all, places, size }: Columns, slots: 
       .sort()
       .map((place) => all[place]!);
   }
-  const isIn = new Uint8Array(size);
-  for (let i = 0; i < slots.length; i++) isIn[slots[i]!] = 1;
-  return all.filter((slot) => isIn[slot] === 1);
+  const isIn = membersOf(slots, size);
+  return kept(all, (slot) => isIn[slot] === 1);
 }

@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { ALIVE, type Columns } from './columns.ts';
-import { joined } from './lists.ts';
+import { joined, kept } from './lists.ts';
 import { prepared } from './prepared.ts';
 
-/** The slots that an expression matched, among the first `upTo`, dead ones too. */
+/** The slots that an expression matched, dead ones too, as far as the row `upTo`. */
 interface Posting {
   slots: Uint32Array;
   upTo: number;
@@ -25,28 +25,32 @@ interface Index {
 }
 
 /**
- * The living slots that match an FTS5 expression, in ascending order. Rows never change, they only come and
+ * The living slots that match an FTS5 expression, in any order. Rows never change, they only come and
  * go: so what was read once stays true, and after a write only the rows that came are asked for.
  */
 export function slotsMatching({ db, columns, postings }: Index, expression: string): Uint32Array {
-  const kept = postings.get(expression);
-  const upTo = kept?.upTo ?? 0;
-  const added = upTo === columns.size && kept ? NONE : readSlots(db, columns, expression, upTo);
-  const slots = kept ? joined(kept.slots, added) : added;
-  if (slots.length >= WORTH_KEEPING) keep(postings, expression, { slots, upTo: columns.size }, columns.size);
-  return kept ? slots.filter((slot) => (columns.marks[slot]! & ALIVE) !== 0) : slots;
+  const known = postings.get(expression);
+  const upTo = known?.upTo ?? 0;
+  const added = known?.upTo === columns.lastRow ? NONE : readSlots(db, columns, expression, upTo);
+  const slots = known ? joined(known.slots, added) : added;
+  if (slots.length >= WORTH_KEEPING)
+    keep(postings, expression, { slots, upTo: columns.lastRow }, columns.size);
+  if (columns.size === columns.newestFirst.length || !known) return slots;
+  return kept(slots, (slot) => (columns.marks[slot]! & ALIVE) !== 0);
 }
 
 const NONE = new Uint32Array();
 
 /** One JSON array takes half the time of as many rows. */
-function readSlots(db: DatabaseSync, columns: Columns, expression: string, upTo: number): Uint32Array {
+function readSlots(db: DatabaseSync, columns: Columns, expression: string, after: number): Uint32Array {
   const read = prepared(
     db,
     'SELECT json_group_array(rowid) AS rows FROM words WHERE words MATCH ? AND rowid > ?',
   );
-  const rows = JSON.parse(String(read.get(expression, columns.rows[upTo - 1] ?? 0)?.['rows'])) as number[];
-  return Uint32Array.from(rows, (row) => columns.slots[row]! - 1);
+  const rows = JSON.parse(String(read.get(expression, after)?.['rows'])) as number[];
+  const slots = new Uint32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) slots[i] = columns.slots[rows[i]!]! - 1;
+  return slots;
 }
 
 function keep(postings: Postings, expression: string, posting: Posting, size: number): void {

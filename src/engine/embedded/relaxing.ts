@@ -4,6 +4,7 @@ import { onlyValue } from './columns.ts';
 import { afterAll } from './dictionary.ts';
 import { isName } from './entities.ts';
 import type { Test } from './filter.ts';
+import { membersOf } from './lists.ts';
 import { wordExpression } from './match.ts';
 import { slotsMatching } from './postings.ts';
 import { prepared } from './prepared.ts';
@@ -34,8 +35,7 @@ function titledBy({ db }: Snapshot, word: string, open: boolean): string[] {
 export function titledTests(snapshot: Snapshot, { titled = [] }: Wording): Test[] {
   const { facets, size } = snapshot.columns;
   return titled.map(({ word, open, documents }) => {
-    const has = new Uint8Array(size);
-    for (const slot of slotsMatching(snapshot, wordExpression(word, open))) has[slot] = 1;
+    const has = membersOf(slotsMatching(snapshot, wordExpression(word, open)), size);
     const supplied = new Set(documents);
     return (slot) => has[slot] === 1 || supplied.has(onlyValue(facets.document, slot));
   });

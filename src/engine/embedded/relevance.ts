@@ -8,6 +8,7 @@ import {
   outsideMediaExpression,
   togetherExpression,
 } from './match.ts';
+import { kept, membersOf } from './lists.ts';
 import { slotsMatching } from './postings.ts';
 import type { Criterion } from './rank.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -18,13 +19,18 @@ import type { Snapshot } from './snapshot.ts';
  * in memory, texts through sets that the index gives; bm25 over all hits would cost more than the search.
  */
 export function relevance(snapshot: Snapshot, asked: Wording, matching: Uint32Array): Criterion[] {
-  const isMatch = new Uint8Array(snapshot.columns.size);
-  for (let i = 0; i < matching.length; i++) isMatch[matching[i]!] = 1;
+  if (matching.length < 2) return [];
+  const { size, marks } = snapshot.columns;
+  const isMatch = membersOf(matching, size);
   const setOf = (expression: string) => levelBySet(snapshot, expression, isMatch);
   const criteria: Criterion[] = [byTitle(snapshot, asked)];
-  if (matching.some((slot) => (snapshot.columns.marks[slot]! & MEDIA) !== 0))
+  if (kept(matching, (slot) => (marks[slot]! & MEDIA) !== 0).length > 0)
     criteria.push(setOf(outsideMediaExpression(asked)));
-  if (asked.wanted.length > 1) criteria.push(setOf(togetherExpression(asked)), setOf(nearExpression(asked)));
+  if (asked.wanted.length > 1) {
+    const near = setOf(nearExpression(asked));
+    // Words that stand together are near each other, too.
+    if (near.levels > 1) criteria.push(setOf(togetherExpression(asked)), near);
+  }
   if (asked.open) criteria.push(setOf(closedExpression(asked)));
   return criteria.filter(({ levels }) => levels > 1);
 }

@@ -9,6 +9,7 @@ import { onlyValue, type Columns } from './columns.ts';
 import { counterOf } from './counts.ts';
 import { countFacet, listFacets, named } from './facets.ts';
 import { conditions } from './filter.ts';
+import { kept } from './lists.ts';
 import { prepared } from './prepared.ts';
 import { rank } from './rank.ts';
 import { readUpdate } from './updates.ts';
@@ -108,8 +109,8 @@ function ordered(snapshot: Snapshot, { sort, cursor }: SearchQuery, answer: Answ
     return rank(snapshot.columns, matching, criteria, end + 1);
   }
   const slots = sort === 'oldest' ? matching.toReversed() : matching;
-  if (!cursor) return [...slots.subarray(0, end + 1)];
-  return [...slots.filter((slot) => comesAfter(cursor, sort, placeOf(snapshot, slot)))];
+  if (!cursor) return Array.from(slots.subarray(0, end + 1));
+  return Array.from(kept(slots, (slot) => comesAfter(cursor, sort, placeOf(snapshot, slot))));
 }
 
 /** Only updates at the very place of a cursor are told apart by id, so only theirs is read. */

@@ -1,5 +1,6 @@
 import type { FacetName } from '../../record.ts';
 import type { Conditions } from './filter.ts';
+import { kept } from './lists.ts';
 
 export interface Tally {
   /** Matching slots, in the order in which they were offered. */
@@ -11,10 +12,14 @@ export interface Tally {
 /** One pass over the candidates. */
 export function tally(candidates: Uint32Array, { hard, lifted }: Conditions): Tally {
   const passing =
-    hard.length === 0 ? candidates : candidates.filter((slot) => hard.every((test) => test(slot)));
+    hard.length === 0 ? candidates : kept(candidates, (slot) => hard.every((test) => test(slot)));
   if (lifted.length === 0) return { matching: passing, onlyFailing: new Map() };
-  const failures = passing.map((slot) => failureOf(slot, lifted));
-  const failing = (failure: number) => passing.filter((_, at) => failures[at] === failure);
+  const failures = new Uint32Array(passing.length);
+  for (let i = 0; i < passing.length; i++) failures[i] = failureOf(passing[i]!, lifted);
+  const failing = (failure: number) => {
+    let at = 0;
+    return kept(passing, () => failures[at++] === failure);
+  };
   return {
     matching: failing(NO_FAILURE),
     onlyFailing: new Map(lifted.map(({ facet }, i) => [facet, failing(i)])),

@@ -14,6 +14,9 @@ const WRITING: Role = {
   patience: 30_000,
 };
 
+/** More at once would hold up those who come later, and gain little: a task takes its time with one. */
+const MOST_TOGETHER = 20;
+
 interface Waiting {
   change: Change;
   resolve: () => void;
@@ -31,13 +34,13 @@ export function createMeilisearchWriter(address: Address, role: Partial<Role> = 
   const assertVersion = createVersionCheck(server, address.url);
   const inTurn = createTurns();
   const rebuildInTurn = createTurns();
-  let waiting: Waiting[] = [];
+  const waiting: Waiting[] = [];
   /** The changes since the rebuild that is under way began. */
   let meanwhile: Map<string, Change> | undefined;
 
   const applyWaiting = async () => {
-    const group = waiting;
-    waiting = [];
+    const group = waiting.splice(0, MOST_TOGETHER);
+    if (waiting.length > 0) void inTurn(applyWaiting);
     const last = new Map(group.map(({ change }) => [change.documentId, change]));
     try {
       await assertVersion();

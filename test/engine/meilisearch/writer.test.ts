@@ -132,6 +132,17 @@ describe('many replaced live blogs', () => {
     expect(server.ids('updates')).toHaveLength(20);
     expect(server.ids('documents')).toHaveLength(20);
   });
+  test('go in groups, so that nobody waits for all', async () => {
+    const blogs = Array.from({ length: 50 }, (_, i) => blog(`b${i}`, `u${i}`));
+    const sizes: number[] = [];
+    server.fail = (step, entries) => {
+      if (step === 'POST /indexes/updates/documents') sizes.push(entries.length);
+      return undefined;
+    };
+    await Promise.all(blogs.map(replace));
+    expect(sizes).toEqual([20, 20, 10]);
+    expect(server.ids('updates')).toHaveLength(50);
+  });
   test('of one live blog the last counts', async () => {
     await Promise.all([replace(blog('b', 'one')), replace(blog('b', 'two')), replace(blog('b', 'three'))]);
     expect(server.ids('updates')).toEqual(['three']);
