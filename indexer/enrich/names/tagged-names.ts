@@ -2,7 +2,7 @@ import { spanOf } from '../evidence.ts';
 import { addMentions, type Field, type Mention, type Unlisted } from '../mention.ts';
 import type { NameType } from '../tagger/labels.ts';
 import { isEvent } from '../places/longer-name.ts';
-import { isLocation, type TaggedName } from '../tagger/tag.ts';
+import { isLocation, type TaggedName } from '../tagger/tagged-name.ts';
 import { speaks } from './lone-names.ts';
 import { CALENDAR_WORDS } from './calendar-words.ts';
 import { TITLES } from './titles.ts';
@@ -16,6 +16,7 @@ import { isParticle, type NameToken } from './name-tokens.ts';
  */
 const LEAST_SCORE: Record<NameType, number> = { person: 0.5, organization: 0.6, location: 0.85 };
 const LEAST_SCORE_OF_LONE_WORD = 0.8;
+const LEAST_SCORE_OF_SPEAKER = 0.5;
 /** Characters; what is longer is a line in capitals or a list, and too long for a facet. */
 const LONGEST_NAME = 100;
 const UNLISTED_TYPE: Record<NameType, Unlisted['type']> = {
@@ -52,12 +53,12 @@ function nameOf(field: Field, { type, from, to }: TaggedName): string {
   return spanOf(field, { from, to: from + length }).surface;
 }
 
-function isSure(field: Field, { type, from, to, score }: TaggedName): boolean {
+function isSure(field: Field, { type, from, to, score, source }: TaggedName): boolean {
   if (field.tokens[to - 1]!.end - field.tokens[from]!.start > LONGEST_NAME) return false;
+  if (source) return true;
   const isLone = to - from === 1 && type !== 'location' && !ACRONYM.test(field.tokens[from]!.key);
   if (!isLone) return score >= LEAST_SCORE[type];
-  const isSpeaker = type === 'person' && speaks(field, from);
-  return score >= (isSpeaker ? LEAST_SCORE.person : LEAST_SCORE_OF_LONE_WORD);
+  return score >= (speaks(field, from) ? LEAST_SCORE_OF_SPEAKER : LEAST_SCORE_OF_LONE_WORD);
 }
 
 /** Capitals alone say that it is an organization's name. */
