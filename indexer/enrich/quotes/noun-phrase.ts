@@ -1,20 +1,25 @@
+import { descriptionFrom, type Description } from './descriptions.ts';
 import type { Gender } from './genders.ts';
 import { POSSESSIVE, type NamePiece, type Piece } from './piece.ts';
 import {
   isBetween,
   isBe,
   isConjunction,
+  isDeterminer,
+  isFollowing,
   isFunctionWord,
   isMark,
   isPreposition,
+  isRole,
   isWord,
 } from './word-classes.ts';
 
 /**
  * Who a verb's subject is: a name; a pronoun, with names before it in its sentence that it may mean; or
- * someone whom the sentence doesn't name (`a spokesman for the Pope`).
+ * a description of somebody named before (`the mayor`); someone whom nobody names (`a spokesman for the Pope`).
  */
-export type Subject = { name: NamePiece } | { pronoun: Gender; near?: NamePiece[] } | 'unnamed';
+export type Subject =
+  { name: NamePiece } | { pronoun: Gender; near?: NamePiece[] } | { described: Description } | 'unnamed';
 
 export const nameIn = (subject: Subject | undefined): NamePiece | undefined =>
   typeof subject === 'object' && 'name' in subject ? subject.name : undefined;
@@ -50,6 +55,8 @@ export function subjectFrom(pieces: readonly Piece[], from: number): Subject | u
   for (let at = from; at < Math.min(from + LONGEST_PHRASE, pieces.length); at++) {
     const piece = pieces[at]!;
     if (isMark(piece, POSSESSIVE) || isPossessor(pieces, at)) continue;
+    // `the US-based institute`
+    if (isHyphen(pieces, at) || isHyphen(pieces, at + 1)) continue;
     if (piece.kind === 'name' && !isOthersName(pieces, at)) return named(pieces, at);
     if (isMark(piece, ',')) return nameAfterTitle(pieces, at);
     if (piece.kind === 'quote' || piece.kind === 'mark') return undefined;
@@ -66,8 +73,13 @@ export function objectFrom(pieces: readonly Piece[], from: number): Subject {
   const who = subjectFrom(pieces, from) ?? 'unnamed';
   const name = nameIn(who);
   const next = name && pieces[pieces.indexOf(name) + 1];
-  return isRoleWord(next) && !next?.capital && !isBetween(next) ? 'unnamed' : who;
+  if (isRoleWord(next) && !next?.capital && !isBetween(next)) return 'unnamed';
+  const description = who === 'unnamed' ? descriptionFrom(pieces, from) : undefined;
+  return description ? { described: description } : who;
 }
+
+const isHyphen = (pieces: readonly Piece[], at: number): boolean =>
+  isMark(pieces[at], '-') && pieces[at - 1]?.kind === 'name' && pieces[at - 1]!.end === pieces[at]!.start;
 
 /** `Kerry's`, `Sanders'`. */
 const isPossessor = (pieces: readonly Piece[], at: number) =>
@@ -90,7 +102,12 @@ function isOthersName(pieces: readonly Piece[], at: number): boolean {
 
 function named(pieces: readonly Piece[], at: number): Subject {
   const name = pieces[at];
-  if (isWord(pieces[at + 1], 'and') && pieces[at + 2]?.kind === 'name') return 'unnamed';
+  const next = pieces[at + 1];
+  const other = pieces[at + 2];
+  if (isWord(next, 'and') && (other?.kind === 'name' || isDeterminer(other) || isWord(other, 'others')))
+    return 'unnamed';
+  // `the Labour leader`, `Clinton aides`
+  if (!next?.capital && (isRole(next) || isFollowing(next))) return 'unnamed';
   if (canSpeak(name)) return { name };
   return isMark(pieces[at + 1], ',') ? nameAfterTitle(pieces, at) : 'unnamed';
 }
