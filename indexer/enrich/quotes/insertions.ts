@@ -1,4 +1,4 @@
-import { canSpeak, subjectFrom, titledName, type Subject } from './noun-phrase.ts';
+import { canSpeak, isPerson, subjectFrom, titledName, type Subject } from './noun-phrase.ts';
 import { bracketStart, clauseStart, ownName } from './own-name.ts';
 import type { Piece } from './piece.ts';
 import { isDeterminer, isMark, isPreposition, isRole, isWord } from './word-classes.ts';
@@ -15,7 +15,8 @@ export function subjectBeforeComma(pieces: readonly Piece[], comma: number): Sub
     const start = insertionStart(pieces, end);
     const only = start < 0 ? undefined : titledName(pieces, start + 1);
     if (only && only === pieces[end - 1]) return { name: only };
-    if (!isMark(pieces[start], ',–—-')) return subjectFrom(pieces, start + 1) ?? 'unnamed';
+    if (!isMark(pieces[start], ',–—-'))
+      return nameAtEnd(pieces, end) ?? subjectFrom(pieces, start + 1) ?? 'unnamed';
     const last = isMark(pieces[start - 1], ')') ? bracketStart(pieces, start - 1) - 1 : start - 1;
     // In a list of people nobody speaks alone.
     if (isWord(pieces[start + 1], 'and')) return 'unnamed';
@@ -29,10 +30,17 @@ export function subjectBeforeComma(pieces: readonly Piece[], comma: number): Sub
   return 'unnamed';
 }
 
-/** In `Ann Quill, the son of John Kerry, the envoy, said` the comma before the phrase that holds the name at `name`; -1 for none. */
+/** `Minister Ann Quill, said`, with a comma too much. */
+function nameAtEnd(pieces: readonly Piece[], end: number): Subject | undefined {
+  const who = isPerson(pieces[end - 1]) ? ownName(pieces, end - 1) : 'unnamed';
+  return who === 'unnamed' ? undefined : who;
+}
+
+/** In `Ann Quill, the son of John Kerry, the envoy, said` or `Ann Quill, of Akron, Ohio, said` the comma before the phrase that holds the name at `name`; -1 for none. */
 function outerComma(pieces: readonly Piece[], name: number): number {
   const clause = clauseStart(pieces, name);
-  return isMark(pieces[clause - 1], ',') && isDeterminer(pieces[clause]) ? clause - 1 : -1;
+  const opensPhrase = isDeterminer(pieces[clause]) || isPreposition(pieces[clause]);
+  return isMark(pieces[clause - 1], ',') && opensPhrase ? clause - 1 : -1;
 }
 
 /**

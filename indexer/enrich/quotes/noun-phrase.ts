@@ -72,10 +72,17 @@ export function subjectFrom(pieces: readonly Piece[], from: number): Subject | u
 export function objectFrom(pieces: readonly Piece[], from: number): Subject {
   const who = subjectFrom(pieces, from) ?? 'unnamed';
   const name = nameIn(who);
-  const next = name && pieces[pieces.indexOf(name) + 1];
+  const after = name ? pieces.indexOf(name) + 1 : -1;
+  const next = pieces[isPerson(name) ? after : afterBracket(pieces, after)];
   if (isRoleWord(next) && !next?.capital && !isBetween(next)) return 'unnamed';
   const description = who === 'unnamed' ? descriptionFrom(pieces, from) : undefined;
   return description ? { described: description } : who;
+}
+
+/** What comes after `(CDC)`, if there is a bracket at `at`. */
+function afterBracket(pieces: readonly Piece[], at: number): number {
+  const close = isMark(pieces[at], '(') ? pieces.findIndex((piece, i) => i > at && isMark(piece, ')')) : -1;
+  return close < 0 ? at : close + 1;
 }
 
 const isHyphen = (pieces: readonly Piece[], at: number): boolean =>
@@ -104,7 +111,7 @@ function named(pieces: readonly Piece[], at: number): Subject {
   const name = pieces[at];
   const next = pieces[at + 1];
   const other = pieces[at + 2];
-  if (isWord(next, 'and') && (other?.kind === 'name' || isDeterminer(other) || isWord(other, 'others')))
+  if (isWord(next, 'and') && (other?.capital || isDeterminer(other) || isWord(other, 'others')))
     return 'unnamed';
   // `the Labour leader`, `Clinton aides`
   if (!next?.capital && (isRole(next) || isFollowing(next))) return 'unnamed';

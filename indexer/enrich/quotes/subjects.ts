@@ -38,6 +38,7 @@ function subjectOf(
   verb: number,
   form: Pick<VerbForm, 'ing' | 'past'>,
 ): Subject | undefined {
+  if (isPassive(pieces, verb)) return agentOf(pieces, verb);
   let at = verb - 1;
   while (isBetween(pieces[at]) || (isTime(pieces[at + 1]) && isPreposition(pieces[at]))) at--;
   const before = pieces[at];
@@ -53,6 +54,13 @@ function subjectOf(
   if (form.ing) return isMark(before, ',–—-') ? (mainSubject(pieces, at) ?? 'unnamed') : undefined;
   return isMark(before, ',–—-') ? subjectBeforeComma(pieces, at) : undefined;
 }
+
+/** `Kerry, described by Lavrov as "weak", left`. */
+const isPassive = (pieces: readonly Piece[], verb: number): boolean =>
+  isWord(pieces[verb + 1], 'by') && DESCRIBED.test(pieces[verb]!.text);
+
+const DESCRIBED =
+  /^(?:describ|call|dismiss|labell?|brand|dubb|critici[sz]|condemn|denounc|slamm|hail|prais|characteri[sz]|term|deem|derid|mock|ridicul|decri)ed$/u;
 
 /** `Kerry said`; `Ann Quill, of Marlow and Sons said`. */
 function nameBefore(pieces: readonly Piece[], at: number, verb: number): Subject {
