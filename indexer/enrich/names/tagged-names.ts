@@ -9,6 +9,7 @@ import { TITLES } from './titles.ts';
 import { coreLength } from './organization-names.ts';
 import { isNamedAfter, typeByLastWord } from './name-shapes.ts';
 import { isParticle, type NameToken } from './name-tokens.ts';
+import { namesIn } from './person-names.ts';
 
 /**
  * From these scores on the tagger is believed (tuned on half of two sets of news texts): places are
@@ -70,12 +71,12 @@ function saysMore({ tokens, mentions }: Field, name: TaggedName): boolean {
   const known = mentions.filter((mention) => overlap(name, mention));
   if (known.length === 0) return true;
   if (isLocation(name)) return false;
-  return known.every((mention) => contains(name, mention) && !isFullName(mention));
+  return known.every((mention) => contains(name, mention) && !isFullName(tokens, mention));
 }
 
-/** A person whom the table has by first name and surname. */
-const isFullName = ({ from, to, means }: Mention): boolean =>
-  'entity' in means && means.entity.type === 'person' && to - from > 1;
+/** A person whom the table has by first name and surname: not `De Niro`. */
+const isFullName = (tokens: readonly NameToken[], { from, to, means }: Mention): boolean =>
+  'entity' in means && means.entity.type === 'person' && namesIn(tokens.slice(from, to)).length > 1;
 
 type Range = Pick<Mention, 'from' | 'to'>;
 const overlap = (one: Range, other: Range): boolean => one.from < other.to && other.from < one.to;

@@ -93,7 +93,7 @@ function signature(pieces: readonly Piece[], at: number): Cue | undefined {
 }
 
 /** `according to Kerry`, `in the words of Kerry`, before or after the quote. */
-function accordingTo(pieces: readonly Piece[]): Cue | undefined {
+export function accordingTo(pieces: readonly Piece[]): Cue | undefined {
   const at = pieces.findIndex(
     (piece, i) =>
       (isWord(piece, 'according') && isWord(pieces[i + 1], 'to')) ||

@@ -48,7 +48,7 @@ function outerComma(pieces: readonly Piece[], name: number): number {
  * comma closes. In `Quill, the envoy said, is away` it is the envoy who speaks.
  */
 export function beforeOpenInsertion(pieces: readonly Piece[], at: number, verb: number): Subject | undefined {
-  const start = clauseStart(pieces, at);
+  const start = insertionStart(pieces, at + 1) + 1;
   // `Ann Quill, a rancher charged with theft`
   if (!pieces[verb]!.verb?.says || !isMark(pieces[start - 1], ',')) return undefined;
   if (!describesSomebody(pieces, start, at) || isInserted(pieces, verb)) return undefined;

@@ -115,9 +115,17 @@ function named(pieces: readonly Piece[], at: number): Subject {
     return 'unnamed';
   // `the Labour leader`, `Clinton aides`
   if (!next?.capital && (isRole(next) || isFollowing(next))) return 'unnamed';
+  // `the Chief Veterinary Officer, Ann Quill`
+  const bearer = isMark(next, ',') && endsAsRole(name) ? nameIn(nameAfterTitle(pieces, at)) : undefined;
+  if (bearer) return { name: bearer };
   if (canSpeak(name)) return { name };
   return isMark(pieces[at + 1], ',') ? nameAfterTitle(pieces, at) : 'unnamed';
 }
+
+const endsAsRole = (piece: Piece | undefined): boolean =>
+  /(?:officer|minister|director|secretary|president|chairman|chief|commissioner|general|manager|executive)$/u.test(
+    piece?.text ?? '',
+  );
 
 const endsPhrase = (piece: Piece) => isBe(piece) || isBetween(piece) || piece.verb?.past === true;
 

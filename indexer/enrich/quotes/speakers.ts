@@ -52,7 +52,9 @@ function attributionsIn(sentence: Sentence, last: Voice | undefined, cast: Cast)
 function goesOn({ pieces, line }: Sentence, at: number, last: Voice | undefined): boolean {
   if (at > 0 || !(last?.quoted || last?.reported) || last.line < line - 1) return false;
   if (last.quoted && last.line === line) return true;
-  return pieces.every(({ kind }) => kind === 'quote' || kind === 'mark');
+  // On a line of its own, words without an end are a heading.
+  const isHeading = last.line !== line && /[\p{L}\p{N}]/u.test(pieces.at(-1)!.text);
+  return !isHeading && pieces.every(({ kind }) => kind === 'quote' || kind === 'mark');
 }
 
 /** `They called it "weak", though Kerry said it was not`: who is heard after the last quote. */

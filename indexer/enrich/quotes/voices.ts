@@ -1,7 +1,9 @@
+import { isNews } from '../credits.ts';
 import { nameOf } from '../mention.ts';
 import { atEnd, isSaying } from './after-quote.ts';
 import type { Cast } from './cast.ts';
-import { isPerson, nameIn, type Subject } from './noun-phrase.ts';
+import { accordingTo } from './cues.ts';
+import { isPerson, nameIn, pronounOf, type Subject } from './noun-phrase.ts';
 import { openingSubject } from './opening.ts';
 import { isInPhrase } from './own-name.ts';
 import type { Piece } from './piece.ts';
@@ -18,12 +20,15 @@ export function voiceWithoutQuote(
   cast: Cast,
 ): Voice | undefined {
   const { line, pieces } = sentence;
-  const says = pieces.some((_, at) => isSaying(pieces, at));
+  const says = pieces.some((piece, at) => isSaying(pieces, at) || isWord(piece, 'according'));
   const reporter = says ? resolve(reporterIn(pieces), last, cast) : undefined;
   if (reporter) return voice(reporter, sentence, last, { quoted: false, reported: true });
   const who = subjectOfAll(pieces);
   if (who === 'unnamed' && isWord(pieces[0], 'a', 'an', 'another')) return { line, quoted: false };
-  const speaker = resolve(who, last, cast) ?? onlyPerson(pieces);
+  // In `She dreamt of Kerry` he is somebody else, in `When Kerry came, she` perhaps not.
+  const pronoun =
+    who === 'unnamed' || !('pronoun' in who) ? -1 : pieces.findIndex((piece) => pronounOf(piece));
+  const speaker = resolve(who, last, cast) ?? onlyPerson(pronoun < 0 ? pieces : pieces.slice(0, pronoun));
   const publishes = publicationsIn(pieces).size > 0;
   const reported = publishes || pieces.some((piece) => isWord(piece, 'spoke', 'speaks'));
   if (isPerson(speaker) || (speaker && publishes))
@@ -39,7 +44,15 @@ const reporterIn = (pieces: readonly Piece[]): Subject =>
   [atEnd(pieces, 0)?.who].find(nameIn) ??
   withNear(pieces, spokenSubject(pieces)) ??
   describedSubject(pieces) ??
+  sourceOf(pieces) ??
   'unnamed';
+
+/** `According to Kerry, the road is open`: no agency, which may report what others say. */
+function sourceOf(pieces: readonly Piece[]): Subject | undefined {
+  const who = accordingTo(pieces)?.who;
+  const name = nameIn(who);
+  return name && !isNews(name.mention) ? who : undefined;
+}
 
 /** The only person of a sentence, as in `It was here that Kerry learned to drive`; not in `a song of Kerry's`. */
 function onlyPerson(pieces: readonly Piece[]): Speaker | undefined {

@@ -94,6 +94,9 @@ describe('around the name', () => {
     ['Ann Quill, described by Tom Reed as "a fighter", has left.', 'Tom Reed'],
     ['Farm Minister Ann Quill, said it was "late".', 'Ann Quill'],
     ['"It is late," said the Human Rights Watch (HRW) director for Asia.', '-'],
+    ['Ann Quill, president and CEO of Human Rights Watch said it was "late".', 'Ann Quill'],
+    ['"It is late," said the Chief Veterinary Officer, Ann Quill.', 'Ann Quill'],
+    ['Drena De Niro, Robert De Niro\'s daughter, said it was "late".', 'Drena De Niro'],
     ['Tom Reed and his wife said it was "late".', '-'],
     ['The Labour leader said it was "late".', '-'],
     ['Trump aides said it was "late".', '-'],
@@ -151,6 +154,17 @@ describe('around the quote', () => {
     ['a tweet', 'Ann Quill repeated that in a tweet on Sunday. "We will go."', ['Ann Quill']],
     ['a speech', 'Ann Quill spoke outside the court.\n\n"We will go."', ['Ann Quill']],
     ['for somebody', 'For Ann Quill, 63, it was easy. "We will go," she said.', ['Ann Quill']],
+    [
+      'according to somebody, without a quote',
+      'According to Ann Quill, a nurse, the road is open. "We will go," she said.',
+      ['Ann Quill'],
+    ],
+    [
+      'nobody whom she only thinks of',
+      'She had dreamt that Ann Quill drowned. "We will go," she said.',
+      ['-'],
+    ],
+    ['a heading', 'Ann Quill said she was tired.\n\n"Never even asked"\n\nThen it rained.', ['-']],
     ['a space after the mark', 'Ann Quill was glad. “ We will go ,” she said.', ['Ann Quill']],
   ])('%s', (_, text, expected) => expect(speakers(text)).toEqual(expected));
 });
