@@ -8,7 +8,9 @@ import { InputError } from './inputs.ts';
 import { SEQUENCES, type Pipeline } from './pipeline.ts';
 import { refacetedVersion } from './pipeline-version.ts';
 import { toProblem } from './read.ts';
+import { refusals, refuse } from './refusals.ts';
 import { countChanges, emptyReport, type DocumentReport, type Report } from './report.ts';
+import { createWindow, WRITES_AT_ONCE } from './window.ts';
 
 export interface RefacetParts extends Pick<
   RunParts,
@@ -35,12 +37,16 @@ export async function refacet(parts: RefacetParts): Promise<Report> {
   const documents = await indexedBlogs(parts.reader);
   if (documents.length === 0)
     throw new InputError('the index holds no live blog that could be enriched anew');
-  for (const document of documents) {
+  const window = createWindow(WRITES_AT_ONCE);
+  for (const [i, document] of documents.entries()) {
     parts.interrupted.throwIfAborted();
-    const entry = await refacetDocument(document, parts, report);
-    report.documents.push(entry);
-    parts.progress(entry);
+    await window.add(async () => {
+      const entry = await refacetDocument(document, parts, report);
+      report.documents[i] = entry;
+      parts.progress(entry);
+    });
   }
+  await window.done();
   report.seconds = (performance.now() - start) / 1000;
   return report;
 }
@@ -62,7 +68,10 @@ async function refacetDocument(
   if (problem) return { ...entry, updates: 0, problems: [problem] };
   countChanges(report, before, records);
   const entities = entitiesOf(records, pipeline.knowledge().entityOf);
-  await writer?.replace({ ...document, pipelineVersion: version }, records, entities);
+  const refused = await writer
+    ?.replace({ ...document, pipelineVersion: version }, records, entities)
+    .then(() => [], refusals);
+  for (const refusal of refused ?? []) refuse(entry, refusal);
   return entry;
 }
 
