@@ -17,12 +17,12 @@ export async function openOutput(target: string): Promise<Output> {
   return {
     async write(record) {
       // No faster than they are taken.
-      if (!stream.write(JSON.stringify(record) + '\n')) await once(stream, 'drain');
+      if (!stream.write(JSON.stringify(record) + '\n')) await once(stream, 'drain').catch(refuse);
     },
     async close() {
       if (target === '-') return;
       stream.end();
-      await finished(stream);
+      await finished(stream).catch(refuse);
     },
   };
 }
@@ -35,10 +35,11 @@ function standardOutput(): NodeJS.WritableStream {
 
 async function openFile(path: string): Promise<NodeJS.WritableStream> {
   const stream = createWriteStream(path);
-  try {
-    await once(stream, 'open');
-  } catch (cause) {
-    throw new InputError(`--output: ${(cause as Error).message}`, { cause });
-  }
+  await once(stream, 'open').catch(refuse);
   return stream;
+}
+
+/** @throws InputError in place of what the system says. */
+function refuse(cause: Error): never {
+  throw new InputError(`--output: ${cause.message}`, { cause });
 }

@@ -1,7 +1,7 @@
 import { knowledgeVersion } from './enrich/knowledge.ts';
 
-/** Raise it whenever reading or splitting make something else of the same source: unchanged files are then read again. */
-const SPLITTING_VERSION = '1';
+/** Raise it whenever reading, splitting or src/engine/words.ts make something else of the same source: unchanged files are then read again. */
+const SPLITTING_VERSION = '2';
 
 /**
  * What stands in a document's `pipelineVersion`: how its source was cut, and with which knowledge the

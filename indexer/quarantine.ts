@@ -7,25 +7,41 @@ import type { DocumentReport } from './report.ts';
 
 /** Where bad documents and updates are put aside, with the reason and the place, until a run reads them well. */
 export interface Quarantine {
-  /** Puts a document with problems aside; takes one without out again. */
+  /** Puts a document with problems aside, takes one without out again. A disk that refuses is said in the entry. */
   settle(read: Pick<ReadDocument, 'path' | 'excerpt'>, entry: DocumentReport): Promise<void>;
 }
 
 /** One JSON file for each bad document: where it came from, what was wrong in which line, and its text if it is in no file. */
 export function openQuarantine(folder: string): Quarantine {
   return {
-    async settle({ path, excerpt }, { id, problems }) {
+    async settle({ path, excerpt }, { id, problems, notes }) {
       const file = join(folder, fileName(path, id));
-      if (problems.length === 0) return rm(file, { force: true });
-      await mkdir(folder, { recursive: true });
+      if (problems.length === 0) {
+        await rm(file, { force: true }).catch(({ code }: NodeJS.ErrnoException) => {
+          // Where the folder is a file, nothing was ever put aside.
+          if (code !== 'ENOTDIR') notes.push(`is in order, but ${file} could not be removed (${code})`);
+        });
+        return;
+      }
       // A file stays where it is; what came from elsewhere would be lost.
       const kept = isFile(path) ? {} : excerpt;
-      await writeFile(
-        file,
-        JSON.stringify({ id, path, at: new Date().toISOString(), problems, ...kept }, undefined, 2),
-      );
+      const content = { id, path, at: new Date().toISOString(), problems, ...kept };
+      await putAside(folder, file, content).catch(({ code }: NodeJS.ErrnoException) => {
+        problems.push({ message: `could not be put aside in ${folder} (${code})` });
+      });
     },
   };
+}
+
+async function putAside(folder: string, file: string, content: object): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  try {
+    await writeFile(file, JSON.stringify(content, undefined, 2));
+  } catch (cause) {
+    // On a full disk there would be half of it.
+    await rm(file, { force: true });
+    throw cause;
+  }
 }
 
 function fileName(path: string, id: string): string {

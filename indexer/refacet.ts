@@ -2,6 +2,7 @@ import type { EngineReader } from '../src/engine/engine.ts';
 import { updateFields, updateRecord, type DocumentInfo, type UpdateRecord } from '../src/record.ts';
 import type { Update } from './document.ts';
 import { enrich, type Enrichment } from './enrich/enrich.ts';
+import { brokenOff } from './broken-off.ts';
 import { entitiesOf } from './enrich/entities.ts';
 import type { RunParts } from './indexed-documents.ts';
 import { InputError } from './inputs.ts';
@@ -29,7 +30,8 @@ export const indexedBlogs = (reader: EngineReader): Promise<DocumentInfo[]> =>
 /**
  * Enriches every live blog of the index anew from its records, without its source: ids, times and texts
  * stay, facets and evidence follow the knowledge of today. Without a `writer` nothing is written.
- * @throws InputError where the index is empty, EngineError where the engine fails, and the reason of `interrupted`; what was written before stays.
+ * @throws InputError where the index is empty, EngineError where the engine fails (BrokenOffError if something was
+ * written before, which stays), and the reason of `interrupted`.
  */
 export async function refacet(parts: RefacetParts): Promise<Report> {
   const start = performance.now();
@@ -38,15 +40,21 @@ export async function refacet(parts: RefacetParts): Promise<Report> {
   if (documents.length === 0)
     throw new InputError('the index holds no live blog that could be enriched anew');
   const window = createWindow(WRITES_AT_ONCE);
-  for (const [i, document] of documents.entries()) {
-    parts.interrupted.throwIfAborted();
-    await window.add(async () => {
-      const entry = await refacetDocument(document, parts, report);
-      report.documents[i] = entry;
-      parts.progress(entry);
-    });
+  try {
+    for (const document of documents) {
+      parts.interrupted.throwIfAborted();
+      await window.add(async () => {
+        const entry = await refacetDocument(document, parts, report);
+        report.documents.push(entry);
+        parts.progress(entry);
+      });
+    }
+    await window.done();
+  } catch (cause) {
+    // What was under way beside it may have gone in, and then it counts.
+    await window.done().catch(() => undefined);
+    throw parts.writer ? brokenOff(report, cause) : cause;
   }
-  await window.done();
   report.seconds = (performance.now() - start) / 1000;
   return report;
 }
@@ -66,12 +74,12 @@ async function refacetDocument(
   const before = await reader.timeline(id);
   const { records, problem } = enrichAnew(before, pipeline);
   if (problem) return { ...entry, updates: 0, problems: [problem] };
-  countChanges(report, before, records);
   const entities = entitiesOf(records, pipeline.knowledge().entityOf);
   const refused = await writer
     ?.replace({ ...document, pipelineVersion: version }, records, entities)
     .then(() => [], refusals);
   for (const refusal of refused ?? []) refuse(entry, refusal);
+  countChanges(report, before, records);
   return entry;
 }
 

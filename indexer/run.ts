@@ -1,4 +1,5 @@
 import { IdConflictError, type Refusal } from '../src/engine/engine.ts';
+import { brokenOff } from './broken-off.ts';
 import { entitiesOf } from './enrich/entities.ts';
 import { indexedDocuments, type Item, type RunOptions, type RunParts } from './indexed-documents.ts';
 import { InputError } from './inputs.ts';
@@ -10,16 +11,15 @@ import { allDocuments, dropSamples, isSample } from './samples.ts';
 
 /**
  * Reads every input and brings the index in step with it. A bad document is a problem in the report
- * and the run goes on. @throws EngineError where the engine fails, StrictError, and the reason of
- * `interrupted`; what was written before stays, a rebuild leaves the old index.
+ * and the run goes on. @throws EngineError where the engine fails (BrokenOffError if something was written
+ * before, which stays; a rebuild leaves the old index), StrictError, and the reason of `interrupted`.
  */
 export async function run(options: RunOptions, parts: RunParts): Promise<Report> {
   const report = emptyReport();
   const start = performance.now();
   const documents = indexedDocuments(options, parts, report);
   if (options.rebuild && parts.writer) await rebuild(documents, parts, report);
-  else await writeEach(documents, options, parts);
-  if (!options.rebuild) await giveWay(options, parts, report);
+  else await writeEach(documents, options, parts, report);
   report.seconds = (performance.now() - start) / 1000;
   return report;
 }
@@ -41,10 +41,22 @@ async function rebuild(
   for (const { id, updateCount } of held) if (!kept.has(id)) report.removed += updateCount;
 }
 
-async function writeEach(documents: AsyncGenerator<Item>, { strict }: RunOptions, parts: RunParts) {
-  const window = createWindow(strict ? 1 : WRITES_AT_ONCE);
-  for await (const item of documents) await window.add(() => write(item, parts).then(item.finish));
-  await window.done();
+async function writeEach(
+  documents: AsyncGenerator<Item>,
+  options: RunOptions,
+  parts: RunParts,
+  report: Report,
+): Promise<void> {
+  const window = createWindow(options.strict ? 1 : WRITES_AT_ONCE);
+  try {
+    for await (const item of documents) await window.add(() => write(item, parts).then(item.finish));
+    await window.done();
+    if (!options.rebuild) await giveWay(options, parts, report);
+  } catch (cause) {
+    // What was under way beside it may have gone in, and then it counts.
+    await window.done().catch(() => undefined);
+    throw parts.writer ? brokenOff(report, cause) : cause;
+  }
 }
 
 async function write({ document, records, entry }: Item, { writer, pipeline }: RunParts): Promise<void> {

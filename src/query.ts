@@ -66,6 +66,8 @@ export interface SearchQuery {
   facets: FacetName[];
   facetLimit: number;
   histogram?: 'auto' | HistogramUnit;
+  /** With the evidence of each hit; without it an engine may leave that out, because it is long. */
+  evidence?: boolean;
 }
 
 const count = z.int().nonnegative();
@@ -123,6 +125,8 @@ export const searchResult = z.object({
   corrected: z.array(correction),
   /** Words that the hits needn't have, because no update has all of them. */
   relaxed: z.array(relaxed),
+  /** Words that few updates have, and close ones that many have: perhaps those were meant. */
+  suggested: z.array(correction),
   /** Words after the tenth, which don't count. */
   ignored: z.array(z.string()),
   /** Changes with every write. */

@@ -37,6 +37,12 @@ async function indexSamples(config: Config, reader: EngineReader): Promise<void>
   }
 }
 
+/** Whatever is wrong with the engine is said once, at the start. */
+async function lookAtIndex(config: Config, reader: EngineReader): Promise<void> {
+  await reader.version();
+  await indexSamples(config, reader);
+}
+
 /** What the engine can't do right now is no reason not to start: pages say so, and it may be back soon. */
 function sayAndGoOn(error: unknown): void {
   if (!(error instanceof EngineError)) throw error;
@@ -46,8 +52,7 @@ function sayAndGoOn(error: unknown): void {
 async function start(): Promise<void> {
   const config = readConfig(process.env);
   const reader = openReader(config);
-  await indexSamples(config, reader).catch(sayAndGoOn);
-  await reader.version().catch(sayAndGoOn);
+  await lookAtIndex(config, reader).catch(sayAndGoOn);
   const app = createApp({ reader, engineName: engineName(config) });
   const server = serve({ fetch: app.fetch, port: config.PORT, hostname: config.HOST }, ({ port }) => {
     const address =

@@ -10,6 +10,12 @@ export const typedText = z.string().max(MAX_QUERY_LENGTH, `at most ${MAX_QUERY_L
 export const suggestParameters = z.object({ q: typedText.default('') });
 export const documentsParameters = z.object({ q: typedText.default('') });
 export const noParameters = z.object({});
+export const updateParameters = z.object({
+  similar: z
+    .enum(['true', 'false'])
+    .default('false')
+    .openapi({ description: 'Add the updates that are most like it, at most five, from all live blogs' }),
+});
 export const idPath = z.object({ id: identifier });
 export const facetPath = z.object({ facet: facetName });
 
@@ -26,9 +32,13 @@ export const problem = z
   .openapi('Problem');
 export type Problem = z.infer<typeof problem>;
 
+/** With `fields` only these of the update, and always its id. */
+const shownHit = hit.extend({ update: updateRecord.partial().required({ id: true }) });
+
 export const searchAnswer = searchResult
   .omit({ next: true })
   .extend({
+    hits: z.array(shownHit),
     cursor: z
       .string()
       .optional()
@@ -46,6 +56,8 @@ export const updateAnswer = z
       description: 'From 1, oldest first; 0 for the introduction, which is not counted',
     }),
     documentSize: count.openapi({ description: 'Updates in the live blog, without its introduction' }),
+    /** The most similar first; only where it was asked for. */
+    similar: z.array(updateRecord).optional(),
   })
   .openapi('UpdateInContext');
 export const documentsAnswer = z.object({ total: z.int(), hits: z.array(documentInfo) }).openapi('Documents');

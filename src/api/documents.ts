@@ -2,8 +2,8 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { EngineReader } from '../engine/engine.ts';
 import { documentAnswer, documentsAnswer, documentsParameters, idPath, noParameters } from './contract.ts';
 import { notFound } from './errors.ts';
+import { shown } from './fields-parameter.ts';
 import { answers, onlyKnown, router } from './routes.ts';
-import { shown } from './updates.ts';
 
 /** A list of live blogs is not paged; a newsroom with more looks them up by name. */
 const MOST_DOCUMENTS = 10_000;
@@ -38,7 +38,7 @@ export function documents(reader: EngineReader): OpenAPIHono {
     const [document] = await reader.lookup({ collection: 'documents', id });
     if (!document) throw notFound(`There is no live blog ${id}.`);
     const timeline = await reader.timeline(id);
-    return c.json({ document, updates: timeline.map((update) => shown(update, false)) }, 200);
+    return c.json({ document, updates: timeline.map((update) => shown(update)) }, 200);
   });
   return app;
 }

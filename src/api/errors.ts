@@ -2,7 +2,7 @@ import type { Context, ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { z } from 'zod';
-import { EngineUnavailableError } from '../engine/engine.ts';
+import { EngineError, EngineUnavailableError } from '../engine/engine.ts';
 import { typos } from '../engine/typo.ts';
 import type { Problem } from './contract.ts';
 
@@ -14,7 +14,8 @@ export const problemNotes = {
   'unknown-parameter': 'There is no parameter of this name; the right one is suggested (400).',
   'not-found': 'There is nothing under this address or id (404).',
   internal: 'Dateline failed (500); the log of the server says more.',
-  unavailable: 'The search engine does not answer; try again after the seconds in Retry-After (503).',
+  unavailable:
+    'The search engine does not answer, or its index can not be used; try again after the seconds in Retry-After (503).',
   'not-ready': 'Nothing is indexed yet (503).',
 } as const;
 
@@ -81,10 +82,16 @@ function closest(name: string, known: readonly string[]): string | undefined {
   return ranked[0]?.candidate ?? known.find((candidate) => name.startsWith(candidate));
 }
 
-/** Whatever a handler throws, as a problem: an engine that is down is 503, the rest is ours and logged. */
+/** What a stranger may know of an engine's error; what to do about it stands in the log. */
+const detailOf = (error: EngineError): string =>
+  error instanceof EngineUnavailableError
+    ? 'The search engine does not answer right now. Try again in a few seconds.'
+    : 'The search can not be used until somebody looks after it. The log of the server says why, and what to do.';
+
+/** Whatever a handler throws, as a problem: an engine that can't answer is 503, the rest is ours and logged. */
 export const onError: ErrorHandler = (error, c) => {
-  if (error instanceof EngineUnavailableError) {
-    const detail = 'The search engine does not answer right now. Try again in a few seconds.';
+  if (error instanceof EngineError) {
+    const detail = detailOf(error);
     console.error(error.message);
     return answerProblem(c, {
       type: typeOf('unavailable'),

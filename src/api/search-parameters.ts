@@ -12,6 +12,7 @@ import {
 import { FACETS, FACET_NAMES, day, dayOrMoment, type FacetName } from '../record.ts';
 import { typedText } from './contract.ts';
 import { cursorParameter } from './cursor-parameter.ts';
+import { fieldsParameter } from './fields-parameter.ts';
 import { bbox, circleProblem, near, radius } from './geo-parameters.ts';
 
 /** Facets that a search shows when it doesn't say which. */
@@ -121,6 +122,7 @@ export const searchParameters = z
       .enum(['true', 'false'])
       .default('false')
       .openapi({ description: 'Add why each facet value is there' }),
+    fields: fieldsParameter,
   })
   .refine(({ page, perPage }) => page * perPage <= REACHABLE, {
     path: ['page'],
@@ -192,5 +194,6 @@ export function toSearchQuery(parameters: SearchParameters): SearchQuery {
     ...(groupBy && { groupBy }),
     facets: parameters.facets ?? SHOWN_FACETS,
     ...(histogram && { histogram }),
+    ...((parameters.evidence === 'true' || parameters.fields?.includes('evidence')) && { evidence: true }),
   };
 }

@@ -2,8 +2,8 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { EngineReader } from '../engine/engine.ts';
 import type { EntityType } from '../record.ts';
 import { suggestAnswer, suggestParameters } from './contract.ts';
+import { shown } from './fields-parameter.ts';
 import { answers, onlyKnown, router } from './routes.ts';
-import { shown } from './updates.ts';
 
 const MOST = 5;
 
@@ -50,5 +50,5 @@ const found = async (reader: EngineReader, q: string) => {
     facets: [],
     facetLimit: 1,
   });
-  return result.hits.map((hit) => ({ ...hit, update: shown(hit.update, false) }));
+  return result.hits.map((hit) => ({ ...hit, update: shown(hit.update) }));
 };

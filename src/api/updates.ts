@@ -1,14 +1,18 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { EngineReader } from '../engine/engine.ts';
+import { similarTo } from '../engine/similar.ts';
 import type { UpdateRecord } from '../record.ts';
-import { idPath, noParameters, searchAnswer, updateAnswer } from './contract.ts';
+import { idPath, searchAnswer, updateAnswer, updateParameters } from './contract.ts';
 import { searchParameters, toSearchQuery } from './search-parameters.ts';
 import { encodeCursor } from './cursor-parameter.ts';
 import { notFound } from './errors.ts';
+import { only, shown } from './fields-parameter.ts';
 import { answers, onlyKnown, router } from './routes.ts';
 
 /** How many neighbours an update is answered with, on each side. */
 const NEIGHBOURS = 3;
+
+const MOST_SIMILAR = 5;
 
 const searchRoute = createRoute({
   method: 'get',
@@ -23,8 +27,8 @@ const updateRoute = createRoute({
   method: 'get',
   path: '/v1/updates/{id}',
   summary: 'One update among its neighbours, with the evidence for its facets',
-  middleware: onlyKnown(noParameters),
-  request: { params: idPath },
+  middleware: onlyKnown(updateParameters),
+  request: { params: idPath, query: updateParameters },
   responses: answers(updateAnswer, 'The update'),
 });
 
@@ -35,7 +39,9 @@ export function updates(reader: EngineReader): OpenAPIHono {
     const { next, ...result } = await reader.search(toSearchQuery(parameters));
     const hits = result.hits.map((hit) => ({
       ...hit,
-      update: shown(hit.update, parameters.evidence === 'true'),
+      update: parameters.fields
+        ? only(hit.update, parameters.fields)
+        : shown(hit.update, parameters.evidence === 'true'),
     }));
     return c.json({ ...result, hits, ...(next && { cursor: encodeCursor(next) }) }, 200);
   });
@@ -43,7 +49,9 @@ export function updates(reader: EngineReader): OpenAPIHono {
     const { id } = c.req.valid('param');
     const found = await updateInContext(reader, id);
     if (!found) throw notFound(`There is no update ${id}.`);
-    return c.json(found, 200);
+    if (c.req.valid('query').similar === 'false') return c.json(found, 200);
+    const similar = await similarTo(reader, found.update, MOST_SIMILAR);
+    return c.json({ ...found, similar: similar.map((other) => shown(other)) }, 200);
   });
   return app;
 }
@@ -60,14 +68,9 @@ async function updateInContext(reader: EngineReader, id: string) {
   const numbered = (part: UpdateRecord[]) => part.filter(({ kind }) => kind !== 'intro').length;
   return {
     update,
-    before: timeline.slice(Math.max(0, at - NEIGHBOURS), at).map((other) => shown(other, false)),
-    after: timeline.slice(at + 1, at + 1 + NEIGHBOURS).map((other) => shown(other, false)),
+    before: timeline.slice(Math.max(0, at - NEIGHBOURS), at).map((other) => shown(other)),
+    after: timeline.slice(at + 1, at + 1 + NEIGHBOURS).map((other) => shown(other)),
     position: numbered(timeline.slice(0, at + 1)),
     documentSize: numbered(timeline),
   };
-}
-
-/** Evidence is long: it is answered only when asked for. */
-export function shown({ evidence, ...update }: UpdateRecord, withEvidence: boolean): UpdateRecord {
-  return withEvidence && evidence ? { ...update, evidence } : update;
 }

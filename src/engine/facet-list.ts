@@ -7,6 +7,7 @@ import {
   type HistogramUnit,
 } from '../query.ts';
 import type { FacetChoice } from '../query.ts';
+import { spellingsOf } from './spellings.ts';
 import { words } from './words.ts';
 
 /**
@@ -34,9 +35,12 @@ export function facetList(
 const byCountThenName = (a: FacetValue, b: FacetValue) =>
   b.count - a.count || (a.value < b.value ? -1 : a.value > b.value ? 1 : 0);
 
-/** Does a facet value hold the typed words, each at the beginning of one of its own? "kerry" finds John Kerry. */
+/**
+ * Does a facet value hold the typed words, each at the beginning of one of its own, in any of its spellings?
+ * "kerry" finds John Kerry.
+ */
 export function holdsWords(value: string, prefix: string): boolean {
-  const own = words(value);
+  const own = words(value).flatMap(spellingsOf);
   return words(prefix).every((typed) => own.some((word) => word.startsWith(typed)));
 }
 

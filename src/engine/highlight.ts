@@ -1,21 +1,20 @@
 import type { Hit, Segment } from '../query.ts';
 import type { UpdateRecord } from '../record.ts';
-import { tokenize, type Token } from './words.ts';
-import type { Term, Wording } from './wording.ts';
+import { findTerms } from './find-terms.ts';
+import type { Span } from './likely-places.ts';
+import type { Wording } from './wording.ts';
 
 /** Text beyond this many characters of a paragraph is not shown in a snippet. */
 const SNIPPET_LENGTH = 320;
 
-interface Span {
-  start: number;
-  end: number;
-}
+/** Characters of a text that are looked through for the best paragraph: twenty times those of a long update. */
+const MOST_SCANNED = 20_000;
 
 /** Shows where a record answers: its title and its best paragraph, cut into segments. */
 export function highlight(record: UpdateRecord, wording: Wording): Pick<Hit, 'highlight' | 'snippet'> {
   const snippet = bestParagraph(record.text, wording);
   return {
-    highlight: record.title ? { title: segments(record.title, matches(record.title, wording)) } : {},
+    highlight: record.title ? { title: segments(record.title, findTerms(record.title, wording)) } : {},
     ...(snippet && { snippet }),
   };
 }
@@ -23,8 +22,8 @@ export function highlight(record: UpdateRecord, wording: Wording): Pick<Hit, 'hi
 /** The paragraph in which most of the terms stand, the first among equals. */
 function bestParagraph(text: string, wording: Wording): Hit['snippet'] {
   if (text === '') return undefined;
-  const paragraphs = text.split('\n\n');
-  const spans = paragraphs.map((paragraph) => matches(paragraph, wording));
+  const paragraphs = text.slice(0, MOST_SCANNED).split('\n\n');
+  const spans = paragraphs.map((paragraph) => findTerms(paragraph, wording));
   const terms = spans.map((found) => new Set(found.map((span) => span.term)).size);
   const best = terms.indexOf(Math.max(...terms));
   const { start, end } = window(paragraphs[best]!, spans[best]![0]?.start ?? 0);
@@ -49,36 +48,6 @@ function window(paragraph: string, firstMatch: number): Span {
 /** Never between the two halves of a character outside Unicode's first plane. */
 const wholeCharacter = (text: string, at: number): number =>
   /^[\uDC00-\uDFFF]/.test(text.slice(at, at + 1)) ? at + 1 : at;
-
-/** Where the wanted terms stand in a text, in order, without overlaps; also those that a title could have supplied. */
-function matches(text: string, { wanted: asked, titled = [], open }: Wording): (Span & { term: number })[] {
-  const wanted: Term[] = [...titled.map(({ word }) => [word]), ...asked];
-  const tokens = tokenize(text);
-  const found: (Span & { term: number })[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    const term = longestTerm(wanted, (words, i) =>
-      standsAt(tokens, at, words, open && i === wanted.length - 1),
-    );
-    if (term < 0) continue;
-    const last = tokens[at + wanted[term]!.length - 1]!;
-    found.push({ start: tokens[at]!.start, end: last.end, term });
-    at += wanted[term]!.length - 1;
-  }
-  return found;
-}
-
-/** Of the terms that stand here, the one with most words: `"new york"` before `new`; -1 where none does. */
-function longestTerm(wanted: readonly Term[], stands: (term: Term, i: number) => boolean): number {
-  const longer = (term: Term, than: number) => term.length > (wanted[than]?.length ?? 0);
-  return wanted.reduce((best, term, i) => (longer(term, best) && stands(term, i) ? i : best), -1);
-}
-
-function standsAt(tokens: Token[], at: number, term: Term, open: boolean): boolean {
-  return term.every((word, i) => {
-    const token = tokens[at + i]?.word;
-    return open && i === term.length - 1 ? token?.startsWith(word) : token === word;
-  });
-}
 
 function segments(text: string, spans: Span[], base = 0): Segment[] {
   const cut: Segment[] = [];

@@ -1,5 +1,6 @@
 import type { Relaxed } from '../query.ts';
-import { isSingleWord, type Wording } from './wording.ts';
+import type { Attempt } from './best-answer.ts';
+import { isWord, type Wording } from './wording.ts';
 
 /** What an index knows of a word that is asked for. */
 export interface WordFacts {
@@ -11,24 +12,18 @@ export interface WordFacts {
   titled: string[];
 }
 
-/** A wording that asks for less, and what it no longer asks for. */
-export interface Relaxation {
-  wording: Wording;
-  relaxed: Relaxed[];
-}
-
 /**
  * What to try, in this order, where no update has all wanted words: first the title of the live blog may
  * supply words, then words are left out: those that no update has, then the commonest. Never a phrase or
- * a name, and never so many that only words stay that were corrected (`corrected`).
+ * a name, and never so many that only words stay that were corrected.
  */
 export function* relaxations(
-  asked: Wording,
-  corrected: ReadonlySet<string>,
+  { wording: asked, corrected }: Attempt,
   facts: ReadonlyMap<string, WordFacts>,
-): Generator<Relaxation> {
+): Generator<Attempt> {
   const inTitles = suppliedByTitles(asked, facts);
-  if (inTitles) yield inTitles;
+  if (inTitles) yield { ...inTitles, corrected };
+  const misspelt = new Set(corrected.flatMap(({ found }) => found));
   let wording = asked;
   const relaxed: Relaxed[] = [];
   for (;;) {
@@ -36,23 +31,19 @@ export function* relaxations(
     if (drop === undefined) return;
     relaxed.push({ typed: wording.wanted[drop]![0]!, how: 'dropped' });
     wording = without(wording, drop);
-    if (wording.wanted.every((term) => isSingleWord(term) && corrected.has(term[0]))) return;
-    yield { wording, relaxed: [...relaxed] };
+    if (wording.wanted.every((term) => isWord(wording, term) && misspelt.has(term[0]))) return;
+    yield { wording, corrected, relaxed: [...relaxed] };
   }
 }
 
-/** The words about which the facts are needed. */
-export const wordsOf = ({ wanted }: Wording): string[] => [
-  ...new Set(wanted.filter(isSingleWord).map(([word]) => word)),
-];
-
 function suppliedByTitles(
-  { wanted, open, ...rest }: Wording,
+  asked: Wording,
   facts: ReadonlyMap<string, WordFacts>,
-): Relaxation | undefined {
+): Omit<Attempt, 'corrected'> | undefined {
+  const { wanted, open, ...rest } = asked;
   const titled: NonNullable<Wording['titled']> = [];
   const left = wanted.filter((term, i) => {
-    const documents = isSingleWord(term) ? (facts.get(term[0])?.titled ?? []) : [];
+    const documents = isWord(asked, term) ? (facts.get(term[0])?.titled ?? []) : [];
     if (documents.length > 0)
       titled.push({ word: term[0]!, open: open && i === wanted.length - 1, documents });
     return documents.length === 0;
@@ -66,11 +57,11 @@ function suppliedByTitles(
 }
 
 /** Place of the word to leave out next; undefined where nothing more may go. */
-function nextToDrop({ wanted }: Wording, facts: ReadonlyMap<string, WordFacts>): number | undefined {
-  if (wanted.length < 2) return undefined;
+function nextToDrop(asked: Wording, facts: ReadonlyMap<string, WordFacts>): number | undefined {
+  if (asked.wanted.length < 2) return undefined;
   let best: { at: number; updates: number } | undefined;
-  wanted.forEach((term, at) => {
-    const known = isSingleWord(term) ? facts.get(term[0]) : undefined;
+  asked.wanted.forEach((term, at) => {
+    const known = isWord(asked, term) ? facts.get(term[0]) : undefined;
     if (!known || known.isName) return;
     // What no update has can't be found whatever else is asked for.
     const updates = known.updates === 0 ? Infinity : known.updates;

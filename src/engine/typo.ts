@@ -1,10 +1,10 @@
-/**
- * How many typos a word of this length may hold: one from 5 letters, two from 9, none in numbers
- * (the defaults of Meilisearch, so that both engines forgive alike).
- */
+import { ONE_TYPO_FROM, TWO_TYPOS_FROM } from './search-settings.ts';
+import { SPELLINGS, spellingsOf } from './spellings.ts';
+
+/** How many typos a word of this length may hold; none in numbers. */
 export function typosAllowed(word: string): number {
-  if (/\p{N}/u.test(word) || word.length < 5) return 0;
-  return word.length < 9 ? 1 : 2;
+  if (/\p{N}/u.test(word) || word.length < ONE_TYPO_FROM) return 0;
+  return word.length < TWO_TYPOS_FROM ? 1 : 2;
 }
 
 /**
@@ -15,21 +15,22 @@ export function typos(typed: string, word: string, limit: number): number {
   const tooFar = limit + 1;
   const firstLetter = typed[0] === word[0] ? 0 : 1;
   if (Math.abs(typed.length - word.length) + firstLetter > limit) return tooFar;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: word.length + 1 }, (_, column) => column);
+  let [beforeLast, last, next]: [number[], number[], number[]] = [[], [], []];
+  for (let column = 0; column <= word.length; column++) last[column] = column;
   for (let row = 1; row <= typed.length; row++) {
-    const next = [row];
+    next[0] = row;
+    let fewest = row;
     for (let column = 1; column <= word.length; column++) {
       const same = typed[row - 1] === word[column - 1];
       let cost = Math.min(last[column]! + 1, next[column - 1]! + 1, last[column - 1]! + (same ? 0 : 1));
       const swapped =
         row > 1 && column > 1 && typed[row - 1] === word[column - 2] && typed[row - 2] === word[column - 1];
       if (swapped) cost = Math.min(cost, beforeLast[column - 2]! + 1);
-      next.push(cost);
+      next[column] = cost;
+      if (cost < fewest) fewest = cost;
     }
-    if (Math.min(...next) > limit) return tooFar;
-    beforeLast = last;
-    last = next;
+    if (fewest > limit) return tooFar;
+    [beforeLast, last, next] = [last, next, beforeLast];
   }
   return Math.min(last[word.length]! + firstLetter, tooFar);
 }
@@ -54,20 +55,42 @@ export interface KnownWord {
  * among equals the one in most records, then the first by letter. An open word is first compared
  * whole, then as a beginning. Both engines correct with this, so that their counts agree.
  */
-export function nearest(typed: string, known: Iterable<KnownWord>, open: boolean): string | undefined {
+export const nearest = (typed: string, known: Iterable<KnownWord>, open: boolean): string | undefined =>
+  allNearest(typed, known, open)[0];
+
+/** All words that are as near as the nearest, the likeliest first. */
+export function allNearest(typed: string, known: Iterable<KnownWord>, open: boolean): string[] {
+  let fewest = Infinity;
+  let near: KnownWord[] = [];
+  for (const other of known) {
+    const distance = distanceBetween(typed, other.word, open) ?? Infinity;
+    if (distance < fewest) near = [];
+    fewest = Math.min(fewest, distance);
+    if (distance === fewest && distance < Infinity) near.push(other);
+  }
+  return near.sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1)).map(({ word }) => word);
+}
+
+/** May `typed` have been meant for this word, or be a beginning of it? */
+export const isNear = (typed: string, word: string, open: boolean): boolean =>
+  (open && word.startsWith(typed)) || distanceBetween(typed, word, open) !== undefined;
+
+/** The words of the index that stand for a spelling near to `typed`; an engine may have to look them up apart. */
+export const nearSpellings = (typed: string, open: boolean): string[] =>
+  SPELLINGS.flatMap(([first]) => (distanceBetween(typed, first!, open) === undefined ? [] : [first!]));
+
+/** The typos between a word and the nearest of its spellings; undefined where there are more than allowed. */
+function distanceBetween(typed: string, word: string, open: boolean): number | undefined {
   const limit = typosAllowed(typed);
   if (limit === 0) return undefined;
-  let best: (KnownWord & { distance: number }) | undefined;
-  for (const { word, count } of known) {
-    const whole = typos(typed, word, limit);
-    // Half a step further away than a whole word with as many typos.
-    const distance = whole <= limit || !open ? whole : typosInPrefix(typed, word, limit) + 0.5;
-    if (distance >= limit + 1) continue;
-    const better =
-      !best ||
-      distance < best.distance ||
-      (distance === best.distance && (count > best.count || (count === best.count && word < best.word)));
-    if (better) best = { word, count, distance };
-  }
-  return best?.word;
+  let fewest = Infinity;
+  for (const spelling of spellingsOf(word))
+    fewest = Math.min(fewest, distanceToSpelling(typed, spelling, open, limit));
+  return fewest < limit + 1 ? fewest : undefined;
+}
+
+/** A beginning is half a step further away than a whole word with as many typos. */
+function distanceToSpelling(typed: string, spelling: string, open: boolean, limit: number): number {
+  const whole = typos(typed, spelling, limit);
+  return whole <= limit || !open ? whole : typosInPrefix(typed, spelling, limit) + 0.5;
 }

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { EngineReader } from '../engine/engine.ts';
-import type { Correction, Relaxed, SearchResult } from '../query.ts';
+import type { SearchResult } from '../query.ts';
 import { href, setting, turning } from './address.ts';
 import { card } from './card.ts';
 import { choices, chosenChips } from './chosen.ts';
@@ -10,6 +10,7 @@ import { counted, number } from './labels.ts';
 import type { Html } from './layout.ts';
 import type { Library } from './library.ts';
 import { standings } from './neighbours.ts';
+import { queryNotes } from './query-notes.ts';
 import type { SearchRequest } from './search-request.ts';
 import { nothingFound, waysOut } from './ways-out.ts';
 
@@ -25,8 +26,7 @@ export async function searchPage(
   const result = await reader.search(request.query);
   return html`<div class="search">
     <div id="results" tabindex="-1" data-total="${counted(result.total, 'update')}">
-      ${heading(request, result, library)} ${wordless(request)} ${spelling(request, result.corrected)}
-      ${relaxation(request, result.relaxed)} ${ignored(result.ignored)}
+      ${heading(request, result, library)} ${queryNotes(request, result)}
       ${chosenChips(request.address, library)} ${histogram(result.histogram, request.address)}
       ${await list(reader, request, result, library)} ${pager(request.address, result)}
     </div>
@@ -63,39 +63,6 @@ function sorting(address: URLSearchParams, { q, sort }: SearchRequest['query']) 
     )}
   </nav>`;
 }
-
-/** Something was typed, but no word: it is searched as if nothing was. */
-const wordless = ({ parameters, query }: SearchRequest) =>
-  parameters.q.trim() !== '' &&
-  query.q === '' &&
-  html`<p class="spelling">There are no words to search for in “${parameters.q.trim()}”.</p>`;
-
-/** What was searched instead of words that nobody wrote. */
-function spelling({ address }: SearchRequest, corrected: Correction[]) {
-  if (corrected.length === 0) return '';
-  const found = corrected.map((word) => word.found.join(' or ')).join(', ');
-  const typed = corrected.map((word) => word.typed).join(', ');
-  return html`<p class="spelling">
-    Showing <strong>${found}</strong> for <em>${typed}</em> ·
-    <a href="${href(setting(address, 'match', 'exact'))}">search exactly</a>
-  </p>`;
-}
-
-/** What the hits needn't have, because no update has all of it. */
-function relaxation({ address }: SearchRequest, relaxed: Relaxed[]) {
-  if (relaxed.length === 0) return '';
-  const typed = (how: Relaxed['how']) => relaxed.filter((word) => word.how === how).map((word) => word.typed);
-  const [dropped, titled] = [typed('dropped').join(' '), typed('title').join(' ')];
-  return html`<p class="spelling">
-    No update has all these words.
-    ${dropped && html`Searched without <em>${dropped}</em>.`}${titled && html`<em>${titled}</em> may stand in the title of the live blog instead.`}
-    <a href="${href(setting(address, 'match', 'exact'))}">Search exactly</a>
-  </p>`;
-}
-
-const ignored = (words: string[]) =>
-  words.length > 0 &&
-  html`<p class="spelling">Only the first ten words count; ignored: <em>${words.join(' ')}</em></p>`;
 
 async function list(reader: EngineReader, request: SearchRequest, result: SearchResult, library: Library) {
   if (result.hits.length > 0) return cards(reader, request, result);

@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { EngineUnavailableError, type EngineReader } from '../engine/engine.ts';
+import { EngineError, EngineUnavailableError, type EngineReader } from '../engine/engine.ts';
+import { similarTo } from '../engine/similar.ts';
 import { assets } from './assets.ts';
 import { blogTitle } from './blog-title.ts';
 import { documentPage } from './document-page.ts';
@@ -9,8 +10,11 @@ import { layout, type Shell } from './layout.ts';
 import { createLibrary } from './library.ts';
 import { searchPage, searchTitle } from './search-page.ts';
 import { readRequest } from './search-request.ts';
-import { badAddress, engineDown, nothingHere } from './trouble-page.ts';
+import { badAddress, engineBroken, engineDown, nothingHere } from './trouble-page.ts';
 import { updatePage } from './update-page.ts';
+
+/** Shown beside an update. */
+const MOST_SIMILAR = 4;
 
 export interface SiteParts {
   reader: EngineReader;
@@ -49,8 +53,12 @@ export function site({ reader, engineName }: SiteParts): Hono {
   app.get('/updates/:id', async (c) => {
     const update = await reader.get(c.req.param('id'));
     if (!update) return missing(c, `There is no update ${c.req.param('id')}.`);
-    const timeline = await reader.timeline(update.documentId);
-    return answer(c, { title: `${headline(update)} · Dateline`, main: updatePage(update, timeline) });
+    const [timeline, similar] = await Promise.all([
+      reader.timeline(update.documentId),
+      similarTo(reader, update, MOST_SIMILAR),
+    ]);
+    const main = updatePage(update, timeline, similar);
+    return answer(c, { title: `${headline(update)} · Dateline`, main });
   });
 
   app.get('/documents/:id', async (c) => {
@@ -64,13 +72,14 @@ export function site({ reader, engineName }: SiteParts): Hono {
   app.get('*', (c, next) => (forPerson(c) ? missing(c, `There is no page ${c.req.path}.`) : next()));
 
   app.onError((error, c) => {
-    // What isn't about the engine being away is the service's own failure, answered in one place.
-    if (!(error instanceof EngineUnavailableError)) throw error;
+    // What isn't about the engine is the service's own failure, answered in one place.
+    if (!(error instanceof EngineError)) throw error;
     console.error(error.message);
     const { pathname, search } = new URL(c.req.url);
     c.header('Retry-After', '5');
     const q = c.req.query('q') ?? '';
-    const main = engineDown(pathname + search);
+    const trouble = error instanceof EngineUnavailableError ? engineDown : engineBroken;
+    const main = trouble(pathname + search);
     return c.html(
       layout({ title: 'Search is down · Dateline', engineName, main, q, live: pathname === '/' }),
       503,

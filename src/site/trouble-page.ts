@@ -46,6 +46,19 @@ export const engineDown = (again: string) =>
       </ul>`,
   );
 
+/** The engine can't be used, and waiting won't help: somebody has to read its message. */
+export const engineBroken = (again: string) =>
+  trouble(
+    'The search can’t be used at the moment',
+    html`<p>
+        Something is wrong with the search index behind these pages. Whoever runs them finds in the server’s
+        log what it is and what to do.
+      </p>
+      <ul class="ways">
+        <li><a href="${again}">Try again</a></li>
+      </ul>`,
+  );
+
 /** There is nothing under this address. */
 export const nothingHere = (what: string) =>
   trouble(

@@ -5,13 +5,13 @@ import { dateline } from './card.ts';
 import { facetsAndWhy, withEvidence } from './evidence.ts';
 import { documentPath, headline, kindLabel, language, updatePath } from './headline.ts';
 import { counted } from './labels.ts';
-import { clock } from './moment.ts';
+import { clock, dayName } from './moment.ts';
 import { standing } from './neighbours.ts';
 
 const NEIGHBOURS = 3;
 
-/** One update within its live blog. `timeline` is the whole blog, oldest first. */
-export function updatePage(update: UpdateRecord, timeline: UpdateRecord[]) {
+/** One update within its live blog. `timeline` is the whole blog, oldest first; `similar` come from anywhere. */
+export function updatePage(update: UpdateRecord, timeline: UpdateRecord[], similar: UpdateRecord[]) {
   const here = standing(timeline, update.id, NEIGHBOURS);
   const { title, evidence = [], authors = [] } = update;
   return html`<div class="reading">
@@ -25,7 +25,7 @@ export function updatePage(update: UpdateRecord, timeline: UpdateRecord[]) {
       <div class="text">${body(update)}</div>
       ${source(update)} ${facetsAndWhy(update)}
     </article>
-    <nav class="neighbours" aria-label="In this live blog">
+    <nav class="neighbours" aria-label="Other updates">
       <h2>
         <a href="${documentPath(update.documentId, update.id)}">${here.title}</a>
       </h2>
@@ -38,9 +38,22 @@ export function updatePage(update: UpdateRecord, timeline: UpdateRecord[]) {
           >The whole live blog, ${counted(here.size, 'update')}</a
         >
       </p>
+      ${
+        similar.length > 0 &&
+        html`<h2>Similar updates</h2>
+          <ol>
+            ${similar.map((other) => elsewhere(other))}
+          </ol>`
+      }
     </nav>
   </div>`;
 }
+
+const elsewhere = (update: UpdateRecord) =>
+  html`<li>
+    <time datetime="${update.publishedAt}">${dayName(update.day, 'd LLL yyyy')}</time>
+    <a href="${updatePath(update)}">${headline(update)}</a>
+  </li>`;
 
 const source = ({ url, publisher }: UpdateRecord) =>
   url &&

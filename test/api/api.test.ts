@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { problem } from '../../src/api/contract.ts';
 import { createApp } from '../../src/app.ts';
-import { EngineUnavailableError, type EngineReader } from '../../src/engine/engine.ts';
+import { EngineError, EngineUnavailableError, type EngineReader } from '../../src/engine/engine.ts';
 import { createEmbeddedReader } from '../../src/engine/embedded/reader.ts';
 import { createEmbeddedWriter } from '../../src/engine/embedded/writer.ts';
 import { documentOf, record, stream } from '../engine/records.ts';
@@ -77,6 +77,14 @@ describe('GET /v1/updates', () => {
       buckets: [{ start: '2014-01-22T20', count: 1 }],
     });
   });
+  test('fields are those that were asked for, and the id', async () => {
+    const { hits } = await get('/v1/updates?q=round+4&fields=title,day,url');
+    expect(hits[0].update).toEqual({ id: 't4', title: 'Round 4', day: '2014-01-22' });
+    expect((await get('/v1/updates?q=round+4&fields=evidence')).hits[0].update).toEqual({
+      id: 't4',
+      evidence,
+    });
+  });
   test('a cursor leads through all hits, and the last answer has none', async () => {
     const seen: string[] = [];
     let cursor: string | undefined;
@@ -106,6 +114,8 @@ describe('GET /v1/updates', () => {
     ['to=2014-01-22T10:00:00', 'to', undefined],
     ['sort=best', 'sort', undefined],
     ['facets=person,colour', 'facets', undefined],
+    ['fields=title,colour', 'fields', undefined],
+    ['fields=', 'fields', undefined],
     ['person=', 'person', undefined],
     [`q=${'x'.repeat(201)}`, 'q', undefined],
     [Array(21).fill('place=x').join('&'), 'place', undefined],
@@ -119,6 +129,15 @@ describe('GET /v1/updates', () => {
 });
 
 describe('the other resources', () => {
+  test('similar updates only on request', async () => {
+    expect(await get('/v1/updates/t4')).not.toHaveProperty('similar');
+    const { similar } = await get('/v1/updates/t4?similar=true');
+    expect(similar).toHaveLength(5);
+    expect(similar[0]).toMatchObject({ documentId: 'talks', text: 'Kerry spoke in Montreux.' });
+    expect(similar.map(({ id }: { id: string }) => id)).not.toContain('t4');
+    expect(JSON.stringify(similar)).not.toContain('evidence');
+    expect((await app.request('/v1/updates/t4?similar=yes')).status).toBe(400);
+  });
   test('an update among its neighbours, with its evidence', async () => {
     const answer = await get('/v1/updates/t4');
     expect(answer).toMatchObject({ position: 5, documentSize: 9, update: { id: 't4', evidence } });
@@ -221,6 +240,17 @@ describe('an engine in trouble', () => {
       expect(problem.parse(await response.json()).detail).not.toMatch(/nobody at home/);
     }
     expect((await down.request('/health')).status).toBe(200);
+  });
+  test('an index that can not be used is 503 as well, and only the log says what is wrong with it', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const broken = failing(new EngineError('The index in /srv/data is damaged'));
+    for (const path of ['/v1/updates', '/ready']) {
+      const response = await broken.request(path);
+      expect([path, response.status]).toEqual([path, 503]);
+      expect(problem.parse(await response.json()).detail).toMatch(/^(?!.*srv).*log of the server/);
+    }
+    expect(log.mock.calls.flat()).toEqual(Array(2).fill('The index in /srv/data is damaged'));
+    log.mockRestore();
   });
   test('anything else is 500 and tells a stranger nothing', async () => {
     const response = await failing(new Error('secret path')).request('/v1/updates');

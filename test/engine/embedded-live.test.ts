@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createEmbeddedReader } from '../../src/engine/embedded/reader.ts';
 import { query } from './records.ts';
+import { isNewer } from './version-order.ts';
 
 /** Rebuilds and replaces over and over: every state holds three or four updates that say "talks". */
 const WRITER = `
@@ -38,7 +39,7 @@ test('a reader in another process sees whole states only, whatever a writer does
       const { total, hits, version } = await reader.search(query({ q: 'talks ' }));
       expect([3, 4]).toContain(total);
       expect(hits).toHaveLength(total);
-      expect(newer(version, versions.get(reader)!)).toBe(true);
+      expect(isNewer(version, versions.get(reader)!)).toBe(true);
       versions.set(reader, version);
       searches++;
     }
@@ -49,10 +50,3 @@ test('a reader in another process sees whole states only, whatever a writer does
   await Promise.all(readers.map((reader) => reader.close()));
   await rm(folder, { recursive: true });
 });
-
-/** Versions only move forward: `generation.writes`. */
-function newer(version: string, before: string): boolean {
-  const [generation = 0, writes = 0] = version.split('.').map(Number);
-  const [oldGeneration = 0, oldWrites = 0] = before.split('.').map(Number);
-  return generation > oldGeneration || (generation === oldGeneration && writes >= oldWrites);
-}

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
+import { nextGeneration } from '../../src/engine/embedded/current.ts';
+import { createGeneration } from '../../src/engine/embedded/generation.ts';
 import { createEmbeddedReader } from '../../src/engine/embedded/reader.ts';
 import { createEmbeddedWriter } from '../../src/engine/embedded/writer.ts';
 import { engineContract } from './contract.ts';
@@ -38,8 +40,7 @@ test('a rebuild that was killed leaves the old index, and the next writer clears
   const writer = createEmbeddedWriter(path);
   await writer.rebuild(stream([documentOf('talks', [record('a')])]));
   await writer.close();
-  const { openForWriting, nextGeneration } = await import('../../src/engine/embedded/generation.ts');
-  openForWriting(nextGeneration(path)).close();
+  createGeneration(nextGeneration(path)).close();
   const reader = createEmbeddedReader(path);
   expect((await reader.search(query())).total).toBe(1);
   await createEmbeddedWriter(path).close();

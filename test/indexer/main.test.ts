@@ -9,8 +9,8 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { updateRecord } from '../../src/record.ts';
+import { MAIN, runIndexer } from './indexer-command.ts';
 
-const MAIN = join(import.meta.dirname, '../../indexer/main.ts');
 const UPDATE = JSON.stringify({
   documentId: 'final',
   publishedAt: '2022-12-18T18:00:00+03:00',
@@ -20,20 +20,8 @@ const UPDATE = JSON.stringify({
 let folder: string;
 beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), 'dateline-'))));
 
-/** The indexer as a person runs it, standing in a folder of its own. */
-async function indexer(args: string[], input = '', env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [MAIN, ...args], {
-    cwd: folder,
-    env: { PATH: process.env['PATH'], INIT_CWD: folder, DATA_DIR: join(folder, 'data'), ...env },
-  });
-  child.stdin.end(input);
-  const [out, err, code] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    new Promise((done) => child.once('close', done)),
-  ]);
-  return { out, err, code };
-}
+const indexer = (args: string[], input?: string, env?: Record<string, string>) =>
+  runIndexer(folder, args, input, env);
 
 describe('npm run index --', () => {
   test('--dry-run --output - prints records as NDJSON and nothing else there', async () => {

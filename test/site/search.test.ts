@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createApp } from '../../src/app.ts';
-import { EngineUnavailableError } from '../../src/engine/engine.ts';
+import { EngineError, EngineUnavailableError } from '../../src/engine/engine.ts';
 import { openSite, words, type SiteUnderTest } from './site-under-test.ts';
 
 let site: SiteUnderTest;
@@ -229,6 +229,21 @@ test('an engine that is away is said in plain words, with a way to try again', a
   expect(response.headers.get('Retry-After')).toBe('5');
   const html = await response.text();
   expect(html).toContain('href="/?q=talks&amp;sort=oldest">Try again');
+});
+
+test('an index that can not be used is said to people, and what is wrong with it to the log alone', async () => {
+  const broken = async () => {
+    throw new EngineError('The index in /srv/data is damaged');
+  };
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const app = createApp({ reader: { ...site.reader, search: broken }, engineName: 'embedded SQLite' });
+  const response = await app.request('/?q=talks');
+  expect(log).toHaveBeenCalledWith('The index in /srv/data is damaged');
+  log.mockRestore();
+  expect(response.status).toBe(503);
+  const html = await response.text();
+  expect(words(html)).toContain('Whoever runs them finds in the server’s log what it is and what to do.');
+  expect(html).not.toContain('/srv/data');
 });
 
 test('any other failure is answered by the API as its own', async () => {

@@ -1,97 +1,163 @@
 import { FACET_NAMES, type FacetName } from '../../record.ts';
+import type { AddedUpdate, Change } from './change.ts';
+import { dictionaryOf, numberFor, numberOf, type Dictionary } from './dictionary.ts';
+import { append, noLists, noPointLists, withRoom, type Lists } from './lists.ts';
 
-/** The values of one facet for every slot: slot `s` has `values[starts[s] … starts[s + 1])`, numbers into `names`. */
-export interface Column {
-  names: string[];
-  numbers: Map<string, number>;
-  starts: number[];
-  values: number[];
+/** The values of one facet for every slot, as numbers into `names`. */
+export interface Column extends Lists {
+  names: Dictionary;
+  /** How many living updates have each value. */
+  totals: Uint32Array;
+}
+
+/** Every word of the index, and in how many living updates it stands. */
+export interface Vocabulary {
+  words: Dictionary;
+  counts: Uint32Array;
 }
 
 /**
- * What filters and counts need, in memory. A slot is an update's place in these columns; slots are
- * only ever added, in the order of their database rows, and die when their update is replaced.
+ * What filters, counts and ranking need, in memory. A slot is an update's place in these columns; slots
+ * are only ever added, and die when their update is replaced.
  */
 export interface Columns {
-  rows: number[];
-  /** From database row to slot. */
-  slots: Map<number, number>;
-  alive: boolean[];
-  order: number[];
-  summary: boolean[];
+  /** How many slots there are, dead ones too. */
+  size: number;
+  /** The database row of each slot, from row to slot + 1, and the latest row. */
+  rows: Uint32Array;
+  slots: Uint32Array;
+  lastRow: number;
+  order: Float64Array;
+  /** Bits: ALIVE, SUMMARY, MEDIA. */
+  marks: Uint8Array;
   /** The hour, or the day where no hour is known: what histograms count. */
   clock: Column;
   facets: Record<FacetName, Column>;
   /** Latitude, longitude, latitude, … of every located place of a slot. */
-  points: (readonly number[])[];
-  /** Living slots, newest first. */
+  points: Lists<Float64Array>;
+  /** The words of each title in order, as numbers of the vocabulary. */
+  titles: Lists;
+  vocabulary: Vocabulary;
+  /** Living slots, newest first, and the place of each slot in that order. */
   newestFirst: Uint32Array;
+  places: Uint32Array;
 }
 
-/** One update as the database stores it for the columns: row, order, `[summary, clock, points, …values per facet]`. */
-export type ColumnRow = { row: number; position: number; facets: string };
+/** The bit of `marks` that a slot loses when its update is replaced; the others stand with AddedUpdate. */
+export const ALIVE = 4;
 
-const emptyColumn = (): Column => ({ names: [], numbers: new Map(), starts: [0], values: [] });
+const emptyColumn = (): Column => ({ ...noLists(), names: dictionaryOf([]), totals: new Uint32Array(16) });
 
 export const emptyColumns = (): Columns => ({
-  rows: [],
-  slots: new Map(),
-  alive: [],
-  order: [],
-  summary: [],
+  size: 0,
+  rows: new Uint32Array(16),
+  slots: new Uint32Array(16),
+  lastRow: 0,
+  order: new Float64Array(16),
+  marks: new Uint8Array(16),
   clock: emptyColumn(),
-  facets: Object.fromEntries(FACET_NAMES.map((facet) => [facet, emptyColumn()])) as Record<FacetName, Column>,
-  points: [],
+  facets: Object.fromEntries(FACET_NAMES.map((facet) => [facet, emptyColumn()])) as Columns['facets'],
+  points: noPointLists(),
+  titles: noLists(),
+  vocabulary: { words: dictionaryOf([]), counts: new Uint32Array(16) },
   newestFirst: new Uint32Array(),
+  places: new Uint32Array(),
 });
 
-/** Brings the columns in step with the database: `added` are its rows after the last known one, `living` all its rows. */
-export function update(columns: Columns, added: Iterable<ColumnRow>, living: readonly number[]): void {
-  for (const row of added) addSlot(columns, row);
-  columns.alive.fill(false);
-  for (const row of living) columns.alive[columns.slots.get(row)!] = true;
-  const { order } = columns;
-  columns.newestFirst = Uint32Array.from(living, (row) => columns.slots.get(row)!).sort(
-    (a, b) => order[b]! - order[a]!,
-  );
-}
+/** Clock and facets, each with its name. */
+export const namedColumns = ({ clock, facets }: Columns): [string, Column][] => [
+  ['clock', clock],
+  ...FACET_NAMES.map((facet): [string, Column] => [facet, facets[facet]]),
+];
 
-/** Shared by the many updates without a place. */
-const NOWHERE: readonly number[] = [];
-
-function addSlot(columns: Columns, { row, position, facets }: ColumnRow): void {
-  const [summary, clock, points, ...values] = JSON.parse(facets) as [number, string, number[], ...string[][]];
-  columns.slots.set(row, columns.rows.length);
-  columns.rows.push(row);
-  columns.alive.push(true);
-  columns.order.push(position);
-  columns.summary.push(summary === 1);
-  columns.points.push(points.length > 0 ? points : NOWHERE);
-  addValues(columns.clock, [clock]);
-  FACET_NAMES.forEach((facet, i) => addValues(columns.facets[facet], values[i] ?? []));
-}
-
-function addValues(column: Column, values: readonly string[]): void {
-  for (const name of values) {
-    let number = column.numbers.get(name);
-    if (number === undefined) {
-      number = column.names.push(name) - 1;
-      column.numbers.set(name, number);
-    }
-    column.values.push(number);
+/** Takes over what a write changed. `putInOrder` must follow before anybody searches. */
+export function apply(columns: Columns, { removed, added, words }: Change): void {
+  for (const [word, difference] of words) {
+    const number = numberFor(columns.vocabulary.words, word);
+    columns.vocabulary.counts = withRoom(columns.vocabulary.counts, number + 1);
+    columns.vocabulary.counts[number]! += difference;
   }
-  column.starts.push(column.values.length);
+  for (const row of removed) bury(columns, columns.slots[row]! - 1);
+  for (const update of added) addSlot(columns, update);
 }
 
-/** Does the slot have one of these value numbers? */
-export function hasAny(column: Column, slot: number, wanted: ReadonlySet<number>): boolean {
-  for (let at = column.starts[slot]!; at < column.starts[slot + 1]!; at++) {
-    if (wanted.has(column.values[at]!)) return true;
+function bury(columns: Columns, slot: number): void {
+  columns.marks[slot]! &= ~ALIVE;
+  for (const [, { starts, values, totals }] of namedColumns(columns)) {
+    for (let at = starts[slot]!; at < starts[slot + 1]!; at++) totals[values[at]!]!--;
+  }
+}
+
+function addSlot(columns: Columns, { row, order, marks, clock, points, title, facets }: AddedUpdate): void {
+  const slot = columns.size++;
+  columns.rows = withRoom(columns.rows, slot + 1);
+  columns.slots = withRoom(columns.slots, row + 1);
+  columns.order = withRoom(columns.order, slot + 1);
+  columns.marks = withRoom(columns.marks, slot + 1);
+  columns.lastRow = row;
+  columns.rows[slot] = row;
+  columns.slots[row] = slot + 1;
+  columns.order[slot] = order;
+  columns.marks[slot] = marks | ALIVE;
+  append(columns.points, slot, points);
+  const { words } = columns.vocabulary;
+  append(
+    columns.titles,
+    slot,
+    title.map((word) => numberFor(words, word)),
+  );
+  addValues(columns.clock, slot, [clock]);
+  FACET_NAMES.forEach((facet, i) => addValues(columns.facets[facet], slot, facets[i] ?? []));
+}
+
+function addValues(column: Column, slot: number, values: readonly string[]): void {
+  const numbers = values.map((value) => numberFor(column.names, value));
+  column.totals = withRoom(column.totals, column.names.names.length);
+  for (const number of numbers) column.totals[number]!++;
+  append(column, slot, numbers);
+}
+
+/** Puts the living slots in order of time: those that were, without the dead, merged with those that came. */
+export function putInOrder(columns: Columns, from: number): void {
+  const { order, marks, size } = columns;
+  const isAlive = (slot: number) => (marks[slot]! & ALIVE) !== 0;
+  const old = columns.newestFirst.filter(isAlive);
+  const added = Uint32Array.from({ length: size - from }, (_, i) => from + i)
+    .filter(isAlive)
+    .sort((a, b) => order[b]! - order[a]! || a - b);
+  columns.newestFirst = merged(old, added, order);
+  columns.places = withRoom(columns.places, size);
+  columns.newestFirst.forEach((slot, place) => (columns.places[slot] = place));
+}
+
+function merged(old: Uint32Array, added: Uint32Array, order: Float64Array): Uint32Array {
+  const all = new Uint32Array(old.length + added.length);
+  let [o, a] = [0, 0];
+  for (let at = 0; at < all.length; at++) {
+    const takeOld = a === added.length || (o < old.length && order[old[o]!]! >= order[added[a]!]!);
+    all[at] = takeOld ? old[o++]! : added[a++]!;
+  }
+  return all;
+}
+
+/** Value numbers as a mask over all of a column's values: 1 for each wanted one. */
+export function maskOf({ names }: Column, wanted: readonly string[]): Uint8Array {
+  const mask = new Uint8Array(names.names.length);
+  for (const name of wanted) {
+    const number = numberOf(names, name);
+    if (number !== undefined) mask[number] = 1;
+  }
+  return mask;
+}
+
+/** Does the slot have a value that is in the mask? */
+export function hasAny({ starts, values }: Lists, slot: number, mask: Uint8Array): boolean {
+  for (let at = starts[slot]!, end = starts[slot + 1]!; at < end; at++) {
+    if (mask[values[at]!] === 1) return true;
   }
   return false;
 }
 
-/** Adds one to the count of each of the slot's values. */
-export function countValues(column: Column, slot: number, counts: Uint32Array): void {
-  for (let at = column.starts[slot]!; at < column.starts[slot + 1]!; at++) counts[column.values[at]!]!++;
-}
+/** The only value of a slot in a facet where every update has one. */
+export const onlyValue = ({ starts, values, names }: Column, slot: number): string =>
+  names.names[values[starts[slot]!]!]!;

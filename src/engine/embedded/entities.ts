@@ -1,70 +1,100 @@
-import type { DatabaseSync } from 'node:sqlite';
-import { ENTITY_TYPES, type EntityInfo, type EntityType, type KnownEntity } from '../../record.ts';
+import type { EntityInfo, EntityType, KnownEntity } from '../../record.ts';
 import type { EntityQuery } from '../engine.ts';
-import { byUpdatesThenName, FACET_OF, namingWords } from '../entity-names.ts';
+import { byUpdatesThenName, FACET_OF } from '../entity-names.ts';
 import { nearest, type KnownWord } from '../typo.ts';
 import { words } from '../words.ts';
-import type { Columns } from './columns.ts';
+import type { Column } from './columns.ts';
+import { afterAll, numberOf } from './dictionary.ts';
+import { prepared } from './prepared.ts';
+import type { Snapshot } from './snapshot.ts';
 
-/** Everyone whom the updates of one state of the index name, ready to be found by any word of their names. */
-export interface Entities {
-  known: { entity: KnownEntity; naming: string[] }[];
-  /** The words of all names, with the number of entities that have them. */
-  vocabulary: KnownWord[];
+/** An entity as the database names it, with the number of updates that name it. */
+interface Named {
+  type: EntityType;
+  id: string;
+  name: string;
+  updateCount: number;
 }
 
-export function readEntities(db: DatabaseSync, columns: Columns): Entities {
-  const seen = new Map(ENTITY_TYPES.map((type) => [type, sightings(columns, type)]));
-  const known = db
-    .prepare('SELECT info FROM entities')
-    .all()
-    .flatMap(({ info }) => {
-      const entity = JSON.parse(String(info)) as EntityInfo;
-      const sighting = seen.get(entity.type)!.get(entity.name);
-      return sighting ? [{ entity: { ...entity, ...sighting }, naming: namingWords(entity) }] : [];
-    })
-    .sort((a, b) => byUpdatesThenName(a.entity, b.entity));
-  return { known, vocabulary: vocabularyOf(known) };
+/** As typed, the last word perhaps unfinished; else with every word that no name has corrected. */
+export function findEntities(snapshot: Snapshot, query: EntityQuery): KnownEntity[] {
+  const asked = words(query.prefix);
+  const isLast = (i: number) => i === asked.length - 1;
+  const typed = asked.map((word, i) =>
+    withWord(snapshot, word, isLast(i)).length > 0
+      ? word
+      : (nearest(word, nameVocabulary(snapshot), isLast(i)) ?? word),
+  );
+  return called(snapshot, typed)
+    .filter(({ type }) => query.types.includes(type))
+    .sort(byUpdatesThenName)
+    .slice(0, query.limit)
+    .map((entity) => known(snapshot, entity));
+}
+
+/** Is this a word of the name of somebody or something that updates name? */
+export const isName = (snapshot: Snapshot, word: string): boolean =>
+  withWord(snapshot, word, false).length > 0;
+
+/** Those with all these words in their names; all where there are none. */
+function called(snapshot: Snapshot, typed: string[]): Named[] {
+  const [last, ...others] = typed.toReversed();
+  if (last === undefined) return living(snapshot, prepared(snapshot.db, ALL).all());
+  const keyOf = ({ type, id }: Named) => `${type} ${id}`;
+  const keys = others.map((word) => new Set(withWord(snapshot, word, false).map(keyOf)));
+  return withWord(snapshot, last, true).filter((entity) => keys.every((set) => set.has(keyOf(entity))));
+}
+
+const ALL = 'SELECT type, id, name FROM entities';
+const WITH_WORD = 'SELECT type, id, name FROM name_words JOIN entities USING (type, id) WHERE word = ?';
+const WITH_BEGINNING = `SELECT DISTINCT type, id, name FROM name_words JOIN entities USING (type, id)
+  WHERE word >= ? AND word < ?`;
+
+function withWord(snapshot: Snapshot, word: string, open: boolean): Named[] {
+  const { db } = snapshot;
+  return living(
+    snapshot,
+    open ? prepared(db, WITH_BEGINNING).all(word, afterAll(word)) : prepared(db, WITH_WORD).all(word),
+  );
+}
+
+/** Those whom updates still name; the others stay in the database until a rebuild. */
+function living({ columns }: Snapshot, rows: Record<string, unknown>[]): Named[] {
+  return rows.flatMap((row) => {
+    const { type, id, name } = row as unknown as Omit<Named, 'updateCount'>;
+    const { names, totals } = columns.facets[FACET_OF[type]];
+    const updateCount = totals[numberOf(names, name) ?? -1] ?? 0;
+    return updateCount > 0 ? [{ type, id, name, updateCount }] : [];
+  });
+}
+
+/** The words of all names, with the number of entities that have them. */
+function nameVocabulary(snapshot: Snapshot): KnownWord[] {
+  const counts = new Map<string, number>();
+  const rows = prepared(
+    snapshot.db,
+    'SELECT word, type, id, name FROM name_words JOIN entities USING (type, id)',
+  ).all();
+  for (const { name, type, word } of rows as unknown as (Named & { word: string })[]) {
+    const { names, totals } = snapshot.columns.facets[FACET_OF[type]];
+    if (totals[numberOf(names, name) ?? -1]) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return [...counts].map(([word, count]) => ({ word, count }));
 }
 
 /** `publishedTs` is what `order` counts in this unit. */
 const SECOND = 2 ** 20;
 
-/** For each value of a type's facet: how many living updates have it, and when the latest was published. */
-function sightings({ facets, newestFirst, order }: Columns, type: EntityType) {
-  const { names, starts, values } = facets[FACET_OF[type]];
-  const seen = new Map<string, Pick<KnownEntity, 'updateCount' | 'lastSeen'>>();
-  for (const slot of newestFirst) {
-    for (let at = starts[slot]!; at < starts[slot + 1]!; at++) {
-      const name = names[values[at]!]!;
-      const before = seen.get(name);
-      if (before) before.updateCount += 1;
-      else seen.set(name, { updateCount: 1, lastSeen: Math.floor(order[slot]! / SECOND) });
-    }
-  }
-  return seen;
+function known({ db, columns }: Snapshot, { type, id, name, updateCount }: Named): KnownEntity {
+  const { info } = prepared(db, 'SELECT info FROM entities WHERE type = ? AND id = ?').get(type, id)!;
+  const column = columns.facets[FACET_OF[type]];
+  const number = numberOf(column.names, name)!;
+  const latest = columns.newestFirst.find((slot) => has(column, slot, number))!;
+  const entity = JSON.parse(String(info)) as EntityInfo;
+  return { ...entity, updateCount, lastSeen: Math.floor(columns.order[latest]! / SECOND) };
 }
 
-function vocabularyOf(known: Entities['known']): KnownWord[] {
-  const counts = new Map<string, number>();
-  for (const { naming } of known) for (const word of naming) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts].map(([word, count]) => ({ word, count }));
-}
-
-/** As typed, the last word perhaps unfinished; else with every word that no name has corrected. */
-export function findEntities({ known, vocabulary }: Entities, query: EntityQuery): KnownEntity[] {
-  const asked = words(query.prefix);
-  const fits = (typed: string, word: string, i: number) =>
-    i === asked.length - 1 ? word.startsWith(typed) : word === typed;
-  const typed = asked.map((word, i) => {
-    const isKnown = vocabulary.some((other) => fits(word, other.word, i));
-    return isKnown ? word : (nearest(word, vocabulary, i === asked.length - 1) ?? word);
-  });
-  const found: KnownEntity[] = [];
-  for (const { entity, naming } of known) {
-    if (found.length === query.limit) break;
-    const isCalled = typed.every((word, i) => naming.some((own) => fits(word, own, i)));
-    if (isCalled && query.types.includes(entity.type)) found.push(entity);
-  }
-  return found;
+function has({ starts, values }: Column, slot: number, number: number): boolean {
+  for (let at = starts[slot]!; at < starts[slot + 1]!; at++) if (values[at] === number) return true;
+  return false;
 }

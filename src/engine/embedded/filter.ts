@@ -1,7 +1,7 @@
 import type { FacetChoice, Filters } from '../../query.ts';
 import { FACETS, FACET_NAMES, type FacetName } from '../../record.ts';
 import { inBox, inCircle } from '../geo.ts';
-import { hasAny, type Column, type Columns } from './columns.ts';
+import { hasAny, maskOf, type Column, type Columns } from './columns.ts';
 
 /** A condition on a slot. */
 export type Test = (slot: number) => boolean;
@@ -38,37 +38,46 @@ function hardTests(column: Column, { all = [], any, not }: FacetChoice, many: bo
   return tests;
 }
 
-function anyOf(column: Column, values: readonly string[]): Test {
-  const wanted = new Set(
-    values.map((value) => column.numbers.get(value)).filter((number) => number !== undefined),
-  );
-  return (slot) => hasAny(column, slot, wanted);
-}
+const anyOf = (column: Column, values: readonly string[]): Test => inMask(column, maskOf(column, values));
+
+const inMask =
+  (column: Column, mask: Uint8Array): Test =>
+  (slot) =>
+    hasAny(column, slot, mask);
 
 const SEQUENCE_BITS = 2 ** 20;
 const isDay = (bound: string) => bound.length === 'YYYY-MM-DD'.length;
 
 /** A bare day compares with the blog's own calendar, a moment with the clock of the world; both inclusive. */
 function periodTests(columns: Columns, from: string | undefined, to: string | undefined): Test[] {
-  const tests: Test[] = [];
-  const { starts, values, names } = columns.facets.day;
-  const day = (slot: number) => names[values[starts[slot]!]!]!;
-  const seconds = (slot: number) => Math.floor(columns.order[slot]! / SEQUENCE_BITS);
-  if (from)
-    tests.push(
-      isDay(from) ? (slot) => day(slot) >= from : (slot) => seconds(slot) >= Date.parse(from) / 1000,
+  const { day } = columns.facets;
+  const days = (isInside: (day: string) => boolean) =>
+    inMask(
+      day,
+      Uint8Array.from(day.names.names, (name) => (isInside(name) ? 1 : 0)),
     );
-  if (to)
-    tests.push(isDay(to) ? (slot) => day(slot) <= to : (slot) => seconds(slot) <= Date.parse(to) / 1000);
+  const seconds = (slot: number) => Math.floor(columns.order[slot]! / SEQUENCE_BITS);
+  const tests: Test[] = [];
+  if (from) tests.push(isDay(from) ? days((name) => name >= from) : since(seconds, from));
+  if (to) tests.push(isDay(to) ? days((name) => name <= to) : until(seconds, to));
   return tests;
 }
 
-function placeTests({ points }: Columns, { box, circle }: Filters): Test[] {
+function since(seconds: (slot: number) => number, moment: string): Test {
+  const bound = Date.parse(moment) / 1000;
+  return (slot) => seconds(slot) >= bound;
+}
+
+function until(seconds: (slot: number) => number, moment: string): Test {
+  const bound = Date.parse(moment) / 1000;
+  return (slot) => seconds(slot) <= bound;
+}
+
+function placeTests({ points: { starts, values } }: Columns, { box, circle }: Filters): Test[] {
   const hasPoint = (isInside: (place: { lat: number; lng: number }) => boolean): Test => {
     return (slot) => {
-      const own = points[slot]!;
-      for (let at = 0; at < own.length; at += 2)
-        if (isInside({ lat: own[at]!, lng: own[at + 1]! })) return true;
+      for (let at = starts[slot]!; at < starts[slot + 1]!; at += 2)
+        if (isInside({ lat: values[at]!, lng: values[at + 1]! })) return true;
       return false;
     };
   };

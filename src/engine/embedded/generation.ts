@@ -1,118 +1,121 @@
-import { randomUUID } from 'node:crypto';
+import { existsSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import {
-  accessSync,
-  closeSync,
-  constants,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { EngineError } from '../engine.ts';
-
-/**
- * An embedded index is a folder: `gen-N.db`, the SQLite file of one generation, and `CURRENT`, which
- * names the generation that readers use. A rebuild writes the next generation and then moves CURRENT.
- * (Renaming a new file over a live WAL database would serve old rows from the left-over WAL.)
- */
-export interface Generation {
-  number: number;
-  file: string;
-  /** Two folders of one path, or a generation and one that took its number later, are told apart by this. */
-  token: string;
-}
-
-/** Raise it with every change of SCHEMA, or of the facets: columns are stored in the order of FACET_NAMES. */
-const FORMAT = 2;
-
-// Words arrive folded and parted by spaces (words.ts), so FTS5's tokenizer only has to keep them whole.
-const SCHEMA = `
-  CREATE TABLE IF NOT EXISTS state (version INTEGER NOT NULL);
-  INSERT INTO state SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM state);
-  CREATE TABLE IF NOT EXISTS documents (id TEXT PRIMARY KEY, info TEXT NOT NULL);
-  CREATE TABLE IF NOT EXISTS entities (
-    id TEXT NOT NULL, type TEXT NOT NULL, info TEXT NOT NULL, PRIMARY KEY (type, id)
-  ) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS updates (
-    row INTEGER PRIMARY KEY AUTOINCREMENT,
-    id TEXT NOT NULL UNIQUE,
-    document_id TEXT NOT NULL,
-    position INTEGER NOT NULL,
-    facets TEXT NOT NULL,
-    record TEXT NOT NULL
-  );
-  CREATE INDEX IF NOT EXISTS updates_of_document ON updates (document_id, position);
-  CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (
-    title, text, media, content = '', contentless_delete = 1, prefix = '1 2 3',
-    tokenize = "unicode61 remove_diacritics 0 categories 'L* N* M* Co'"
-  );
-  CREATE VIRTUAL TABLE IF NOT EXISTS vocabulary USING fts5vocab (words, row);
-`;
-
-const fileOf = (folder: string, number: number): Generation => ({
-  number,
-  file: join(folder, `gen-${number}.db`),
-  token: randomUUID(),
-});
-
-/** The generation that readers use; undefined before the first write. */
-export function currentGeneration(folder: string): Generation | undefined {
-  const pointer = join(folder, 'CURRENT');
-  if (!existsSync(pointer)) return undefined;
-  const [, number, token] = /^(\d+) ([\w-]+)$/.exec(readFileSync(pointer, 'utf8')) ?? [];
-  if (!number || !token) throw new EngineError(`${pointer} is damaged; delete ${folder} and index again.`);
-  return { ...fileOf(folder, Number(number)), token };
-}
-
-export function nextGeneration(folder: string): Generation {
-  return fileOf(folder, (currentGeneration(folder)?.number ?? 0) + 1);
-}
+import { currentGeneration, fileOf, nameOf, type Generation } from './current.ts';
+import { damaged, sqliteCode, writing } from './failure.ts';
+import { FORMAT, SCHEMA } from './schema.ts';
 
 /** A reader that opens a file for the first time locks it for a moment; how long others wait for that. */
 const BUSY_MILLISECONDS = 5000;
 
-/** Opens a generation for writing, empty if it is new. @throws EngineError where SQLite refuses the file. */
-export function openForWriting({ file }: Generation): DatabaseSync {
-  const db = new DatabaseSync(file, { timeout: BUSY_MILLISECONDS });
+/** Records fill larger pages better; ids come in any order, so a load needs their index in memory (64 MB at most). */
+const SETTINGS = `
+  PRAGMA page_size = 8192; PRAGMA cache_size = -65536;
+  PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
+`;
+
+/** Makes an empty generation and opens it. @throws EngineError where the system refuses that. */
+export function createGeneration(generation: Generation): DatabaseSync {
+  return openWith(generation, (db) => db.exec(`PRAGMA user_version = ${FORMAT}; ${SCHEMA}`));
+}
+
+/** Opens a finished generation for writing. @throws EngineError where it is damaged, of another version, or refused. */
+export function openForWriting(generation: Generation): DatabaseSync {
+  // SQLite would make an empty file of one that isn't there.
+  if (!existsSync(fileOf(generation))) throw lost(generation);
+  return openWith(generation, (db) => assertFormat(db, generation));
+}
+
+function openWith(generation: Generation, prepare: (db: DatabaseSync) => void): DatabaseSync {
+  return writing(generation.folder, () => {
+    const db = new DatabaseSync(fileOf(generation), { timeout: BUSY_MILLISECONDS });
+    try {
+      db.exec(SETTINGS);
+      prepare(db);
+      return db;
+    } catch (cause) {
+      db.close();
+      throw cause;
+    }
+  });
+}
+
+const isCurrent = ({ folder, token }: Generation): boolean => currentGeneration(folder)?.token === token;
+
+const lost = (generation: Generation): EngineError =>
+  damaged(generation.folder, `CURRENT names ${nameOf(generation)}, which is not there`);
+
+/** A file without tables is what is left of one: every generation is made with them. */
+function assertFormat(db: DatabaseSync, generation: Generation): void {
+  const format = Number(db.prepare('PRAGMA user_version').get()?.['user_version']);
+  if (format === FORMAT) return;
+  const isCutOff = db.prepare('SELECT 1 FROM sqlite_schema').get() === undefined;
+  if (isCutOff) throw damaged(generation.folder, `${nameOf(generation)} holds nothing`);
+  throw new EngineError(
+    `The index in ${generation.folder} was made by another version of Dateline. Delete that folder and index again.`,
+  );
+}
+
+/** A generation as a reader has it open. */
+export interface Readable {
+  db: DatabaseSync;
+  /** False once the file has changed in a way that this connection doesn't see: then it is to be opened anew. */
+  isUpToDate(): boolean;
+}
+
+/**
+ * Opens a generation for reading, also where nothing can be written.
+ * @throws EngineError where it is damaged or of another version; SQLite's error where it can't be opened just now.
+ */
+export function openForReading(generation: Generation): Readable {
+  // A rebuild removes it only after CURRENT names another: then whoever asked begins anew.
+  if (!existsSync(fileOf(generation)) && isCurrent(generation)) throw lost(generation);
+  const readable = openShared(generation) ?? openUnshared(generation);
   try {
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
-    assertFormat(db, dirname(file));
-    db.exec(SCHEMA);
-    return db;
+    assertFormat(readable.db, generation);
+    return readable;
   } catch (cause) {
-    db.close();
-    throw cause instanceof EngineError ? cause : unreadable(dirname(file), cause);
+    readable.db.close();
+    throw cause;
   }
 }
 
-/** @throws EngineError where another version of Dateline made the file. */
-export function openForReading({ file }: Generation): DatabaseSync {
-  const db = new DatabaseSync(file, { readOnly: true, timeout: BUSY_MILLISECONDS });
-  if (formatOf(db) === FORMAT) return db;
-  db.close();
-  throw otherVersion(dirname(file));
+/** The usual way: beside the file SQLite makes another one, in which readers and the writer find each other. */
+function openShared(generation: Generation): Readable | undefined {
+  const db = new DatabaseSync(fileOf(generation), { readOnly: true, timeout: BUSY_MILLISECONDS });
+  try {
+    db.exec('PRAGMA user_version');
+    return { db, isUpToDate: () => true };
+  } catch (cause) {
+    db.close();
+    if (CANT_MAKE_FILES.has(sqliteCode(cause)) && !holdsLog(generation)) return undefined;
+    throw cause;
+  }
 }
 
-const formatOf = (db: DatabaseSync) => Number(db.prepare('PRAGMA user_version').get()?.['user_version']);
+/** READONLY, IOERR, FULL, CANTOPEN. */
+const CANT_MAKE_FILES: ReadonlySet<number | undefined> = new Set([8, 10, 13, 14]);
 
-/** A file that has tables already keeps the format in which it was made. */
-function assertFormat(db: DatabaseSync, folder: string): void {
-  const isNew = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'state'").get() === undefined;
-  if (isNew) db.exec(`PRAGMA user_version = ${FORMAT}`);
-  else if (formatOf(db) !== FORMAT) throw otherVersion(folder);
+/** On a read-only or full disk that other file can't be made; then the file is read as one that nobody writes to. */
+function openUnshared(generation: Generation): Readable {
+  const address = pathToFileURL(fileOf(generation));
+  address.searchParams.set('immutable', '1');
+  const opened = stateOf(generation);
+  return {
+    db: new DatabaseSync(address, { readOnly: true }),
+    isUpToDate: () => !holdsLog(generation) && stateOf(generation) === opened,
+  };
 }
 
-const otherVersion = (folder: string) =>
-  new EngineError(
-    `The index in ${folder} was made by another version of Dateline. Delete that folder and index again.`,
-  );
+/** Is there a write-ahead log with something in it? An unshared connection would not see that. */
+const holdsLog = (generation: Generation): boolean =>
+  (statSync(`${fileOf(generation)}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+
+function stateOf(generation: Generation): string {
+  const file = statSync(fileOf(generation), { bigint: true, throwIfNoEntry: false });
+  return `${file?.ino} ${file?.size} ${file?.mtimeNs}`;
+}
 
 /** What readers use before the first write. */
 export function openEmpty(): DatabaseSync {
@@ -120,65 +123,3 @@ export function openEmpty(): DatabaseSync {
   db.exec(SCHEMA);
   return db;
 }
-
-/** Makes a finished generation the one that readers use, in one step that a crash can't halve. */
-export function makeCurrent(folder: string, { number, token }: Generation): void {
-  const pointer = join(folder, 'CURRENT');
-  writeFileSync(`${pointer}.new`, `${number} ${token}`);
-  const written = openSync(`${pointer}.new`, 'r');
-  fsyncSync(written);
-  closeSync(written);
-  renameSync(`${pointer}.new`, pointer);
-}
-
-/**
- * Removes what crashed or finished rebuilds left. Done when a writer starts and before it rebuilds, not
- * right after: a reader in the middle of a search still needs the generation that was just replaced.
- */
-export function dropOthers(folder: string): void {
-  const current = currentGeneration(folder)?.number;
-  for (const name of readdirSync(folder)) {
-    const number = /^gen-(\d+)\.db/.exec(name)?.[1];
-    if (number !== undefined && Number(number) !== current) rmSync(join(folder, name), { force: true });
-  }
-}
-
-/**
- * Takes the index for one writer. The lock is SQLite's own, so it ends with the process that holds it.
- * @throws EngineError after 10 seconds of waiting for another writer.
- */
-export function lockForWriting(folder: string, waitMilliseconds = 10_000): DatabaseSync {
-  makeFolder(folder);
-  const lock = new DatabaseSync(join(folder, 'writer.lock'), { timeout: waitMilliseconds });
-  try {
-    lock.exec('BEGIN EXCLUSIVE');
-  } catch (cause) {
-    lock.close();
-    throw new EngineError(`Another process is writing to ${folder}. Wait until it is done, then try again.`, {
-      cause,
-    });
-  }
-  return lock;
-}
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-    accessSync(folder, constants.W_OK);
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    throw new EngineError(
-      `The folder ${folder} can not be written to (${code}). Choose another with DATA_DIR.`,
-      { cause },
-    );
-  }
-}
-
-/** What a person can do about a database that SQLite refuses. */
-export const unreadable = (folder: string, cause: unknown): EngineError =>
-  new EngineError(
-    `The index in ${folder} can not be read (${(cause as Error).message}). Delete that folder and index again.`,
-    {
-      cause,
-    },
-  );

@@ -1,17 +1,9 @@
-import type { DatabaseSync } from 'node:sqlite';
 import type { Term, Wording } from '../wording.ts';
+import type { Vocabulary } from './columns.ts';
+import { afterAll, firstFrom, numberOf } from './dictionary.ts';
 
 /** Words this near to each other count as standing together (FTS5's NEAR, in words between). */
 const NEAR_WORDS = 8;
-
-const fullText = (db: DatabaseSync, expression: string): number[] =>
-  JSON.parse(
-    String(
-      db.prepare('SELECT json_group_array(rowid) AS rows FROM words WHERE words MATCH ?').get(expression)?.[
-        'rows'
-      ],
-    ),
-  );
 
 /** Words hold only letters, marks and digits, so quoting them is all the escaping there is. */
 const quoted = (term: Term, open: boolean) => `"${term.join(' ')}"${open ? ' *' : ''}`;
@@ -19,41 +11,39 @@ const quoted = (term: Term, open: boolean) => `"${term.join(' ')}"${open ? ' *' 
 const terms = ({ wanted, open }: Wording) =>
   wanted.map((term, i) => quoted(term, open && i === wanted.length - 1));
 
-/** All rows in which a word stands, or begins if it is open. */
-export const rowsWith = (db: DatabaseSync, word: string, open: boolean): number[] =>
-  fullText(db, quoted([word], open));
+/** A word, or a beginning if it is open, as a query of FTS5. */
+export const wordExpression = (word: string, open: boolean) => quoted([word], open);
 
-/** Is there a row in which a word stands, or begins if it is open? */
-export function isKnown(db: DatabaseSync, word: string, open: boolean): boolean {
-  return (
-    db.prepare('SELECT rowid FROM words WHERE words MATCH ? LIMIT 1').get(quoted([word], open)) !== undefined
-  );
+/** All wanted terms; undefined where nothing is wanted, which means all updates. */
+export const wantedExpression = (asked: Wording): string | undefined =>
+  asked.wanted.length > 0 ? terms(asked).join(' AND ') : undefined;
+
+/** Any excluded term; undefined where nothing is excluded. */
+export const excludedExpression = ({ excluded }: Wording): string | undefined =>
+  excluded.length > 0 ? excluded.map((term) => quoted(term, false)).join(' OR ') : undefined;
+
+/** The terms one right after the other, as they were typed. */
+export const togetherExpression = ({ wanted, open }: Wording) => quoted(wanted.flat(), open);
+
+export const nearExpression = (asked: Wording) => `NEAR(${terms(asked).join(' ')}, ${NEAR_WORDS})`;
+
+/** All wanted terms outside of media. */
+export const outsideMediaExpression = (asked: Wording) => `{title text} : (${terms(asked).join(' AND ')})`;
+
+/** The terms with the last word as it is, not as a beginning. */
+export const closedExpression = (asked: Wording) => terms({ ...asked, open: false }).join(' AND ');
+
+/** The numbers of all words that begin like this. */
+export function numbersOf({ names, sorted, later }: Vocabulary['words'], beginning: string): number[] {
+  const from = firstFrom(names, beginning, 0, sorted);
+  const to = firstFrom(names, afterAll(beginning), from, sorted);
+  const found = Array.from({ length: to - from }, (_, i) => from + i);
+  for (const [word, number] of later) if (word.startsWith(beginning)) found.push(number);
+  return found;
 }
 
-/** Rows that hold all wanted terms; undefined where nothing is wanted, which means all of them. */
-export function wantedRows(db: DatabaseSync, wording: Wording): number[] | undefined {
-  if (wording.wanted.length === 0) return undefined;
-  return fullText(db, terms(wording).join(' AND '));
-}
-
-export function excludedRows(db: DatabaseSync, { excluded }: Wording): number[] {
-  if (excluded.length === 0) return [];
-  return fullText(db, excluded.map((term) => quoted(term, false)).join(' OR '));
-}
-
-/**
- * How well a row answers, as sets of rows, the strongest criterion first: do the words stand next to
- * each other, do they stand near, are all in the title, are all outside media, is the last word whole?
- * Each set is one query of the index; ranking by bm25 over all hits would cost more than the search.
- */
-export function relevanceSets(db: DatabaseSync, wording: Wording): Set<number>[] {
-  const { wanted, open } = wording;
-  const all = terms(wording);
-  const every = all.join(' AND ');
-  const expressions = [];
-  if (wanted.length > 1)
-    expressions.push(quoted(wanted.flat(), open), `NEAR(${all.join(' ')}, ${NEAR_WORDS})`);
-  expressions.push(`{title} : (${every})`, `{title text} : (${every})`);
-  if (open) expressions.push(terms({ ...wording, open: false }).join(' AND '));
-  return expressions.map((expression) => new Set(fullText(db, expression)));
+/** In how many updates a word stands; for a beginning, the sum over all words that begin so. */
+export function updatesWith({ words, counts }: Vocabulary, word: string, open: boolean): number {
+  if (!open) return counts[numberOf(words, word) ?? -1] ?? 0;
+  return numbersOf(words, word).reduce((sum, number) => sum + counts[number]!, 0);
 }

@@ -1,24 +1,32 @@
+import { SUMMARY } from './change.ts';
 import type { Columns } from './columns.ts';
 
+/** How well a slot answers, 0 the best; numbers below `levels`. */
+export interface Criterion {
+  levels: number;
+  level(slot: number): number;
+}
+
 /**
- * The first `reach` of the matching slots, the best first: by the sets they are in (the first set
- * decides before the second), an original before a summary, then newest first.
- * Slots come newest first, so each group of equals fills in its order and nothing is sorted.
+ * The first `reach` of the matching slots, the best first: the first criterion decides before the second,
+ * then an original leads before a summary, then the newest. Slots come newest first, so each group of equals
+ * fills in its order and nothing is sorted; and once the best group is full, nobody can change the page.
  */
 export function rank(
-  columns: Columns,
-  newestFirst: Iterable<number>,
-  sets: Set<number>[],
+  { marks }: Columns,
+  newestFirst: Uint32Array,
+  criteria: Criterion[],
   reach: number,
 ): number[] {
   const groups: number[][] = [];
-  for (const slot of newestFirst) {
-    const row = columns.rows[slot]!;
+  for (let i = 0; i < newestFirst.length; i++) {
+    const slot = newestFirst[i]!;
     let group = 0;
-    for (const set of sets) group = group * 2 + (set.has(row) ? 0 : 1);
-    group = group * 2 + (columns.summary[slot] ? 1 : 0);
+    for (const { levels, level } of criteria) group = group * levels + level(slot);
+    group = group * 2 + (marks[slot]! & SUMMARY ? 1 : 0);
     const members = (groups[group] ??= []);
     if (members.length < reach) members.push(slot);
+    if (group === 0 && members.length === reach) return members;
   }
   return groups.flat().slice(0, reach);
 }

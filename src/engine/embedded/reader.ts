@@ -1,43 +1,22 @@
-import type { DatabaseSync } from 'node:sqlite';
-import type { DocumentInfo, UpdateRecord } from '../../record.ts';
-import type { EngineReader, Lookup } from '../engine.ts';
-import { holdsWords } from '../facet-list.ts';
-import { findEntities } from './entities.ts';
-import { search, searchFacet } from './search.ts';
-import { openSnapshots } from './snapshot.ts';
+import type { EngineReader } from '../engine.ts';
+import type { openLocalReader } from './local-reader.ts';
+import { startOnDemand } from './worker.ts';
 
-/** Reads the embedded index in `folder`, also while another process writes it. An absent index is an empty one. */
+/**
+ * Reads the embedded index in `folder`, also while another process writes it. An absent index is an empty one.
+ * The reading is done in a worker, so that a long search doesn't hold up other requests.
+ */
 export function createEmbeddedReader(folder: string): EngineReader {
-  const snapshots = openSnapshots(folder);
+  const file = new URL('./reader-worker.ts', import.meta.url);
+  const { call, close } = startOnDemand<ReturnType<typeof openLocalReader>>(file, folder, 'searching');
   return {
-    async search(query) {
-      const start = performance.now();
-      const result = snapshots.read((snapshot) => search(snapshot, query));
-      return { ...result, took: Math.round((performance.now() - start) * 100) / 100 };
-    },
-    facetValues: async (query) => snapshots.read((snapshot) => searchFacet(snapshot, query)),
-    get: async (id) => snapshots.read(({ db }) => records(db, 'id = ?', id)[0]),
-    timeline: async (documentId) => snapshots.read(({ db }) => records(db, 'document_id = ?', documentId)),
-    lookup: async (question) => snapshots.read(({ db }) => documents(db, question)),
-    entities: async (query) => snapshots.read((snapshot) => findEntities(snapshot.entities(), query)),
-    version: async () => snapshots.read(({ version }) => version),
-    close: async () => snapshots.close(),
+    search: (query) => call('search', query),
+    facetValues: (query) => call('facetValues', query),
+    get: (id) => call('get', id),
+    timeline: (documentId) => call('timeline', documentId),
+    lookup: (question) => call('lookup', question),
+    entities: (query) => call('entities', query),
+    version: () => call('version'),
+    close,
   };
 }
-
-const records = (db: DatabaseSync, which: 'id = ?' | 'document_id = ?', value: string) =>
-  db
-    .prepare(`SELECT record FROM updates WHERE ${which} ORDER BY position`)
-    .all(value)
-    .map((row) => JSON.parse(String(row['record'])) as UpdateRecord);
-
-function documents(db: DatabaseSync, question: Lookup): DocumentInfo[] {
-  if ('id' in question) return infos(db.prepare('SELECT info FROM documents WHERE id = ?').all(question.id));
-  return infos(db.prepare('SELECT info FROM documents').all())
-    .filter(({ id, title = '' }) => holdsWords(`${title} ${id}`, question.prefix))
-    .sort((a, b) => b.lastTs - a.lastTs || (a.id < b.id ? -1 : 1))
-    .slice(0, question.limit);
-}
-
-const infos = (rows: Record<string, unknown>[]) =>
-  rows.map((row) => JSON.parse(String(row['info'])) as DocumentInfo);

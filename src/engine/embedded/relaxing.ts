@@ -1,40 +1,42 @@
-import type { DatabaseSync } from 'node:sqlite';
-import type { DocumentInfo } from '../../record.ts';
-import { wordsOf, type WordFacts } from '../relax.ts';
-import type { Wording } from '../wording.ts';
-import { words } from '../words.ts';
+import type { WordFacts } from '../relax.ts';
+import type { AskedWord, Wording } from '../wording.ts';
+import { onlyValue } from './columns.ts';
+import { afterAll } from './dictionary.ts';
+import { isName } from './entities.ts';
 import type { Test } from './filter.ts';
-import { rowsWith } from './match.ts';
+import { membersOf } from './lists.ts';
+import { wordExpression } from './match.ts';
+import { slotsMatching } from './postings.ts';
+import { prepared } from './prepared.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** What the index knows of each wanted word. Only asked where nothing was found. */
-export function factsOf(snapshot: Snapshot, asked: Wording): Map<string, WordFacts> {
-  const titles = titlesOf(snapshot.db);
-  const names = new Set(snapshot.entities().vocabulary.map(({ word }) => word));
-  const last = asked.wanted.at(-1)?.[0];
+/** What the index knows of each word. Only asked where little or nothing was found. */
+export function factsOf(snapshot: Snapshot, asked: readonly AskedWord[]): Map<string, WordFacts> {
   return new Map(
-    wordsOf(asked).map((word) => {
-      const open = asked.open && word === last;
-      const fits = (other: string) => (open ? other.startsWith(word) : other === word);
-      const titled = titles.filter(({ title }) => title.some(fits)).map(({ id }) => id);
-      return [word, { updates: rowsWith(snapshot.db, word, open).length, isName: names.has(word), titled }];
+    asked.map(({ word, open }) => {
+      const updates = slotsMatching(snapshot, wordExpression(word, open)).length;
+      return [word, { updates, isName: isName(snapshot, word), titled: titledBy(snapshot, word, open) }];
     }),
   );
 }
 
-const titlesOf = (db: DatabaseSync) =>
-  db
-    .prepare('SELECT info FROM documents')
-    .all()
-    .map((row) => JSON.parse(String(row['info'])) as DocumentInfo)
-    .map(({ id, title = '' }) => ({ id, title: words(title) }));
+/** Live blogs (ids) with the word in their title. */
+function titledBy({ db }: Snapshot, word: string, open: boolean): string[] {
+  const found = open
+    ? prepared(db, 'SELECT DISTINCT document_id AS id FROM title_words WHERE word >= ? AND word < ?').all(
+        word,
+        afterAll(word),
+      )
+    : prepared(db, 'SELECT document_id AS id FROM title_words WHERE word = ?').all(word);
+  return found.map(({ id }) => String(id));
+}
 
 /** For each word that a title may supply: does the slot have it, or the title of its live blog? */
-export function titledTests({ db, columns }: Snapshot, { titled = [] }: Wording): Test[] {
-  const { names, values, starts } = columns.facets.document;
+export function titledTests(snapshot: Snapshot, { titled = [] }: Wording): Test[] {
+  const { facets, size } = snapshot.columns;
   return titled.map(({ word, open, documents }) => {
-    const rows = new Set(rowsWith(db, word, open));
+    const has = membersOf(slotsMatching(snapshot, wordExpression(word, open)), size);
     const supplied = new Set(documents);
-    return (slot) => rows.has(columns.rows[slot]!) || supplied.has(names[values[starts[slot]!]!]!);
+    return (slot) => has[slot] === 1 || supplied.has(onlyValue(facets.document, slot));
   });
 }

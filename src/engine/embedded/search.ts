@@ -1,41 +1,34 @@
-import {
-  REACHABLE,
-  type Correction,
-  type Relaxed,
-  type FacetSearchResult,
-  type SearchQuery,
-  type SearchResult,
-} from '../../query.ts';
+import { REACHABLE, type FacetSearchResult, type SearchQuery, type SearchResult } from '../../query.ts';
 import type { UpdateRecord } from '../../record.ts';
-import { correct } from '../correct.ts';
 import { comesAfter, nextCursor } from '../cursor.ts';
 import type { FacetQuery } from '../engine.ts';
 import { facetList, holdsWords, toHistogram } from '../facet-list.ts';
 import { highlight } from '../highlight.ts';
-import { nearest } from '../typo.ts';
-import { relaxations } from '../relax.ts';
-import { wording, type Wording } from '../wording.ts';
-import type { Column, Columns } from './columns.ts';
-import { conditions, type Conditions } from './filter.ts';
-import { excludedRows, isKnown, relevanceSets, wantedRows } from './match.ts';
+import { answerTo, type Answer } from './best-answer.ts';
+import { onlyValue, type Columns } from './columns.ts';
+import { counterOf } from './counts.ts';
+import { countFacet, listFacets, named } from './facets.ts';
+import { conditions } from './filter.ts';
+import { kept } from './lists.ts';
+import { prepared } from './prepared.ts';
 import { rank } from './rank.ts';
-import { factsOf, titledTests } from './relaxing.ts';
+import { readUpdate } from './updates.ts';
+import { relevance } from './relevance.ts';
 import type { Snapshot } from './snapshot.ts';
-import { named, tally, type Tally } from './tally.ts';
 
 /** Answers a search from one state of the index: match, filter and count, rank, show. */
 export function search(snapshot: Snapshot, query: SearchQuery): Omit<SearchResult, 'took'> {
   const { columns } = snapshot;
   const found = conditions(columns, query.filters);
-  const answer = bestAnswer(snapshot, query, found);
-  const groups = query.groupBy && groupsOf(columns, answer.counted.matching);
-  const total = groups ? groups.size : answer.counted.matching.length;
+  const answer = answerTo(snapshot, query, found);
+  const groups = query.groupBy && groupsOf(columns, answer.found.matching);
+  const total = groups ? groups.size : answer.found.matching.length;
   const reachable = Math.min(total, REACHABLE);
   const { shown, more } = page(snapshot, query, answer);
   const next = nextCursor(query, shown, more);
   return {
     total,
-    ...(groups && { totalUpdates: answer.counted.matching.length }),
+    ...(groups && { totalUpdates: answer.found.matching.length }),
     reachable,
     page: query.page,
     pages: Math.ceil(reachable / query.perPage),
@@ -45,12 +38,13 @@ export function search(snapshot: Snapshot, query: SearchQuery): Omit<SearchResul
       ...(groups && { more: groups.get(update.documentId)! - 1 }),
     })),
     ...(next && { next }),
-    facets: facetsOf(snapshot, query, answer.counted),
+    facets: listFacets(columns, answer.found, query),
     ...(query.histogram && {
-      histogram: toHistogram(new Map(named(columns.clock, answer.counted.clock)), query.histogram),
+      histogram: toHistogram(hoursOf(columns, answer.found.matching), query.histogram),
     }),
     corrected: answer.corrected,
     relaxed: answer.relaxed,
+    suggested: answer.suggested,
     ignored: answer.wording.ignored,
     version: snapshot.version,
     degraded: false,
@@ -60,59 +54,13 @@ export function search(snapshot: Snapshot, query: SearchQuery): Omit<SearchResul
 /** Values of one facet that hold the typed words, counted under the same search. */
 export function searchFacet(snapshot: Snapshot, query: FacetQuery): FacetSearchResult {
   const { facet, prefix, limit, filters } = query;
-  const asked = { q: query.q, match: query.match, facets: [facet] };
-  const { counted } = bestAnswer(snapshot, asked, conditions(snapshot.columns, filters));
-  const values = [...named(snapshot.columns.facets[facet], counted.counts.get(facet)!)];
-  const holding = values.filter(([value]) => holdsWords(value, prefix));
+  const { columns } = snapshot;
+  const { found: counted } = answerTo(snapshot, query, conditions(columns, filters));
+  const counts = countFacet(columns, counted, facet);
+  const holding = named(columns.facets[facet], counts).filter(([value]) => holdsWords(value, prefix));
   const { all = [], any = [] } = filters.facets[facet] ?? {};
   const chosen = { all: [...all, ...any].filter((value) => holdsWords(value, prefix)) };
   return { total: holding.length, ...facetList(holding, chosen, limit) };
-}
-
-interface Answer {
-  wording: Wording;
-  corrected: Correction[];
-  relaxed: Relaxed[];
-  counted: Tally;
-}
-
-type Asked = Pick<SearchQuery, 'q' | 'match' | 'facets'>;
-
-/** What was typed stands if it matches anything at all; only else are unknown words corrected, and then less is asked for. */
-function bestAnswer(snapshot: Snapshot, { q, match, facets }: Asked, filters: Conditions): Answer {
-  const answer = (asked: Wording, corrected: Correction[], relaxed: Relaxed[] = []): Answer => {
-    return { wording: asked, corrected, relaxed, counted: count(snapshot, asked, facets, filters) };
-  };
-  const found = ({ counted }: Answer) => counted.matching.length > 0;
-  const asTyped = answer(wording(q), []);
-  if (found(asTyped) || match === 'exact') return asTyped;
-  const { wording: better, corrected } = correct(asTyped.wording, (word, open) =>
-    isKnown(snapshot.db, word, open) ? undefined : nearest(word, snapshot.vocabulary(), open),
-  );
-  const asMeant = corrected.length > 0 ? answer(better, corrected) : asTyped;
-  if (found(asMeant)) return asMeant;
-  const misspelt = new Set(corrected.flatMap(({ found: words }) => words));
-  for (const { wording: less, relaxed } of relaxations(better, misspelt, factsOf(snapshot, better))) {
-    const asRelaxed = answer(less, corrected, relaxed);
-    if (found(asRelaxed)) return asRelaxed;
-  }
-  return asTyped;
-}
-
-function count(snapshot: Snapshot, asked: Wording, facets: Asked['facets'], filters: Conditions): Tally {
-  const titled = titledTests(snapshot, asked);
-  const all = { ...filters, hard: [...titled, ...filters.hard] };
-  return tally(snapshot.columns, candidates(snapshot, asked), facets, all);
-}
-
-/** Slots that the words match, newest first. */
-function candidates({ db, columns }: Snapshot, asked: Wording): Iterable<number> {
-  const wanted = wantedRows(db, asked);
-  const excluded = new Set(excludedRows(db, asked));
-  if (!wanted && excluded.size === 0) return columns.newestFirst;
-  if (!wanted) return columns.newestFirst.filter((slot) => !excluded.has(columns.rows[slot]!));
-  const slots = wanted.filter((row) => !excluded.has(row)).map((row) => columns.slots.get(row)!);
-  return Uint32Array.from(slots).sort((a, b) => columns.order[b]! - columns.order[a]!);
 }
 
 /** The asked hits, and whether others follow them. */
@@ -121,64 +69,54 @@ function page(
   query: SearchQuery,
   answer: Answer,
 ): { shown: UpdateRecord[]; more: boolean } {
-  const { db, columns } = snapshot;
   const start = query.cursor ? 0 : (query.page - 1) * query.perPage;
   const end = query.cursor ? query.perPage : Math.min(start + query.perPage, REACHABLE);
   const slots = inOrder(snapshot, query, answer, end);
-  const read = db.prepare('SELECT record FROM updates WHERE row = ?');
-  const record = (slot: number) =>
-    JSON.parse(String(read.get(columns.rows[slot]!)?.['record'])) as UpdateRecord;
-  return { shown: slots.slice(start, end).map(record), more: slots.length > end };
+  const shown = slots.slice(start, end).map((slot) => readUpdate(snapshot, slot, query.evidence ?? false));
+  return { shown, more: slots.length > end };
 }
 
+/** Matching updates per hour, or per day where no hour is known. */
+const hoursOf = (columns: Columns, matching: Uint32Array) =>
+  new Map(named(columns.clock, counterOf(columns, matching)(columns.clock)));
+
 /** How many of the slots belong to each live blog. */
-function groupsOf({ facets }: Columns, slots: readonly number[]): Map<string, number> {
+function groupsOf({ facets }: Columns, slots: Uint32Array): Map<string, number> {
   const groups = new Map<string, number>();
   for (const slot of slots) {
-    const id = documentOf(facets.document, slot);
+    const id = onlyValue(facets.document, slot);
     groups.set(id, (groups.get(id) ?? 0) + 1);
   }
   return groups;
 }
 
-const documentOf = ({ names, values, starts }: Column, slot: number) => names[values[starts[slot]!]!]!;
-
 /** Of slots in order, the first of each live blog. */
 function firstOfEach(columns: Columns, slots: readonly number[]): number[] {
   const seen = new Set<string>();
-  return slots.filter((slot) => seen.size < seen.add(documentOf(columns.facets.document, slot)).size);
+  return slots.filter((slot) => seen.size < seen.add(onlyValue(columns.facets.document, slot)).size);
 }
 
 function inOrder(snapshot: Snapshot, query: SearchQuery, answer: Answer, end: number): number[] {
   if (query.groupBy !== 'document') return ordered(snapshot, query, answer, end);
-  return firstOfEach(snapshot.columns, ordered(snapshot, query, answer, answer.counted.matching.length));
+  return firstOfEach(snapshot.columns, ordered(snapshot, query, answer, answer.found.matching.length));
 }
 
 /** Matching slots in the asked order: of ranked ones the first `end`, else all that the cursor leaves. */
 function ordered(snapshot: Snapshot, { sort, cursor }: SearchQuery, answer: Answer, end: number): number[] {
-  const { matching } = answer.counted;
-  const isRanked = sort === 'relevance' && answer.wording.wanted.length > 0;
-  if (isRanked) return rank(snapshot.columns, matching, relevanceSets(snapshot.db, answer.wording), end);
+  const { matching } = answer.found;
+  if (sort === 'relevance' && answer.wording.wanted.length > 0) {
+    const criteria = relevance(snapshot, answer.wording, matching);
+    return rank(snapshot.columns, matching, criteria, end + 1);
+  }
   const slots = sort === 'oldest' ? matching.toReversed() : matching;
-  return cursor ? slots.filter((slot) => comesAfter(cursor, sort, placeOf(snapshot, slot))) : slots;
+  if (!cursor) return Array.from(slots.subarray(0, end + 1));
+  return Array.from(kept(slots, (slot) => comesAfter(cursor, sort, placeOf(snapshot, slot))));
 }
 
 /** Only updates at the very place of a cursor are told apart by id, so only theirs is read. */
 const placeOf = ({ db, columns }: Snapshot, slot: number) => ({
   order: columns.order[slot]!,
   get id() {
-    return String(db.prepare('SELECT id FROM updates WHERE row = ?').get(columns.rows[slot]!)?.['id']);
+    return String(prepared(db, 'SELECT id FROM updates WHERE row = ?').get(columns.rows[slot]!)?.['id']);
   },
 });
-
-function facetsOf(
-  { columns }: Snapshot,
-  { filters, facetLimit }: SearchQuery,
-  { counts }: Tally,
-): SearchResult['facets'] {
-  const lists = [...counts].map(([facet, counters]) => {
-    const values = named(columns.facets[facet], counters);
-    return [facet, facetList(values, filters.facets[facet], facetLimit)];
-  });
-  return Object.fromEntries(lists);
-}

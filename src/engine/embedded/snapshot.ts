@@ -1,28 +1,29 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { KnownWord } from '../typo.ts';
-import { readEntities, type Entities } from './entities.ts';
-import { emptyColumns, update, type ColumnRow, type Columns } from './columns.ts';
-import { currentGeneration, openEmpty, openForReading, unreadable, type Generation } from './generation.ts';
+import { emptyColumns, type Columns } from './columns.ts';
+import { currentGeneration, type Generation } from './current.ts';
+import { changing, isBusy, isSqliteError, unreadable } from './failure.ts';
+import { openEmpty, openForReading, type Readable } from './generation.ts';
+import type { Postings } from './postings.ts';
+import { prepared } from './prepared.ts';
+import { applyChanges, readColumns } from './stored-columns.ts';
 
 /** One state of the index: the database inside a read transaction, and the columns that belong to it. */
 export interface Snapshot {
   db: DatabaseSync;
   columns: Columns;
+  postings: Postings;
   version: string;
-  /** Every word with the number of records it stands in; read when first needed. */
+  /** Every word with the number of records it stands in. */
   vocabulary(): KnownWord[];
-  /** Everyone whom the updates name; read when first needed. */
-  entities(): Entities;
 }
 
-interface Opened {
+interface Opened extends Readable {
   token: string;
   generation: number;
-  db: DatabaseSync;
   columns: Columns;
+  postings: Postings;
   version: number;
-  vocabulary: KnownWord[] | undefined;
-  entities: Entities | undefined;
 }
 
 /** How often a search starts anew because the generation that it was about to read has just been replaced. */
@@ -37,7 +38,7 @@ export function openSnapshots(folder: string) {
 
   function refresh(): Opened {
     const current = currentGeneration(folder);
-    if (opened && opened.token === (current?.token ?? '')) return opened;
+    if (opened?.isUpToDate() && opened.token === (current?.token ?? '')) return opened;
     const next = open(current);
     opened?.db.close();
     return (opened = next);
@@ -49,14 +50,17 @@ export function openSnapshots(folder: string) {
   }
 
   return {
-    /** Runs `use` on the present state. */
+    /** Runs `use` on the present state. @throws EngineError where the index can't be read. */
     read<T>(use: (snapshot: Snapshot) => T): T {
       for (let attempt = 1; ; attempt++) {
         try {
-          return inTransaction(refresh(), use);
+          const state = refresh();
+          const result = inTransaction(state, use);
+          if (state.isUpToDate()) return result;
+          if (attempt === ATTEMPTS) throw changing(folder);
         } catch (cause) {
-          if (!isDatabaseError(cause)) throw cause;
-          if (attempt === ATTEMPTS) throw unreadable(folder, cause);
+          if (!isSqliteError(cause)) throw cause;
+          if (attempt === ATTEMPTS || isBusy(cause)) throw unreadable(folder, cause);
           reset();
         }
       }
@@ -65,52 +69,51 @@ export function openSnapshots(folder: string) {
   };
 }
 
-const isDatabaseError = (cause: unknown) => (cause as NodeJS.ErrnoException).code === 'ERR_SQLITE_ERROR';
-
-function open(current: Generation | undefined): Opened {
-  return {
-    token: current?.token ?? '',
-    generation: current?.number ?? 0,
-    db: current ? openForReading(current) : openEmpty(),
-    columns: emptyColumns(),
-    version: -1,
-    vocabulary: undefined,
-    entities: undefined,
-  };
-}
+const open = (current: Generation | undefined): Opened => ({
+  token: current?.token ?? '',
+  generation: current?.number ?? 0,
+  ...(current ? openForReading(current) : { db: openEmpty(), isUpToDate: () => true }),
+  columns: emptyColumns(),
+  postings: new Map(),
+  version: -1,
+});
 
 function inTransaction<T>(state: Opened, use: (snapshot: Snapshot) => T): T {
-  state.db.exec('BEGIN');
+  prepared(state.db, 'BEGIN').run();
   try {
     catchUp(state);
     return use(lend(state));
   } finally {
-    state.db.exec('COMMIT');
+    // SQLite ends it by itself where the disk fails.
+    if (state.db.isTransaction) prepared(state.db, 'COMMIT').run();
   }
 }
 
-function lend(state: Opened): Snapshot {
-  const { db, columns } = state;
-  const vocabulary = () => (state.vocabulary ??= readVocabulary(db));
-  const entities = () => (state.entities ??= readEntities(db, columns));
-  return { db, columns, version: `${state.generation}.${state.version}`, vocabulary, entities };
+function lend({ db, columns, postings, generation, version }: Opened): Snapshot {
+  const { words, counts } = columns.vocabulary;
+  const vocabulary = () =>
+    words.names.flatMap((word, number) => (counts[number]! > 0 ? [{ word, count: counts[number]! }] : []));
+  return { db, columns, postings, version: `${generation}.${version}`, vocabulary };
 }
 
+/** Brings the columns in step with the database: by the writes since, or from the stored ones where that is shorter. */
 function catchUp(state: Opened): void {
-  const version = Number(state.db.prepare('SELECT version FROM state').get()?.['version']);
+  const { version, base } = prepared(state.db, 'SELECT version, base FROM state').get() as {
+    version: number;
+    base: number;
+  };
   if (version === state.version) return;
-  // Slots of replaced updates stay behind; once they are the majority, the columns start anew.
-  if (state.columns.rows.length > 2 * state.columns.newestFirst.length) state.columns = emptyColumns();
-  const { db, columns } = state;
-  const added = db
-    .prepare('SELECT row, position, facets FROM updates WHERE row > ? ORDER BY row')
-    .all(columns.rows.at(-1) ?? 0);
-  const living = db.prepare('SELECT json_group_array(row) AS rows FROM updates').get()?.['rows'];
-  update(columns, added as ColumnRow[], JSON.parse(String(living)));
+  if (!canFollow(state, base)) {
+    Object.assign(state, { columns: readColumns(state.db), postings: new Map(), version: base });
+  }
+  applyChanges(state.db, state.columns, state.version);
   state.version = version;
-  state.vocabulary = undefined;
-  state.entities = undefined;
 }
 
-const readVocabulary = (db: DatabaseSync) =>
-  db.prepare('SELECT term AS word, doc AS count FROM vocabulary').all() as unknown as KnownWord[];
+/** Are all writes since still listed, and not too many slots dead? */
+function canFollow({ db, version, columns }: Opened, base: number): boolean {
+  if (version < 0) return false;
+  const oldest = prepared(db, 'SELECT min(version) AS oldest FROM changes').get()?.['oldest'];
+  if (oldest === null || Number(oldest) > version + 1) return false;
+  return version >= base || columns.size < 2 * columns.newestFirst.length;
+}

@@ -1,5 +1,5 @@
-import { wordsOf, type WordFacts } from '../relax.ts';
-import type { Wording } from '../wording.ts';
+import type { WordFacts } from '../relax.ts';
+import type { AskedWord } from '../wording.ts';
 import { words } from '../words.ts';
 import type { Collections, Connection } from './connection.ts';
 import { matching } from './search-request.ts';
@@ -8,15 +8,13 @@ import type { StoredDocument } from './stored-update.ts';
 /** More live blogs than this with one word in their titles are not told apart any more. */
 const MOST_TITLED = 1000;
 
-/** What the index knows of each wanted word. Only asked where nothing was found. */
+/** What the index knows of each word. Only asked where little or nothing was found. */
 export async function factsOf(
   server: Connection,
   live: Collections,
-  asked: Wording,
+  asked: readonly AskedWord[],
 ): Promise<Map<string, WordFacts>> {
-  const last = asked.wanted.at(-1)?.[0];
-  const facts = wordsOf(asked).map(async (word): Promise<[string, WordFacts]> => {
-    const open = asked.open && word === last;
+  const facts = asked.map(async ({ word, open }): Promise<[string, WordFacts]> => {
     const [updates, isName, titled] = await Promise.all([
       countOf(server, live.updates, word, open),
       countOf(server, live.entities, word, false),

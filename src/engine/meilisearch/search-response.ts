@@ -2,8 +2,6 @@ import type { SearchResponse } from 'meilisearch';
 import {
   MAX_BUCKETS,
   REACHABLE,
-  type Correction,
-  type Relaxed,
   type FacetResult,
   type FacetSearchResult,
   type Filters,
@@ -13,11 +11,11 @@ import {
   type SearchResult,
 } from '../../query.ts';
 import type { FacetName } from '../../record.ts';
+import type { BestAnswer } from '../best-answer.ts';
 import { comesAfter, nextCursor } from '../cursor.ts';
 import type { FacetQuery } from '../engine.ts';
 import { facetList, holdsWords, toHistogram } from '../facet-list.ts';
 import { highlight } from '../highlight.ts';
-import type { Wording } from '../wording.ts';
 import { decode, encode } from './facet-value.ts';
 import { facetField, holdFirst, unitFields } from './facet-counts.ts';
 import { MAX_FACET_VALUES, SEARCH_CUTOFF_MS } from './settings.ts';
@@ -31,24 +29,23 @@ export type Response = Pick<
 
 export const NOTHING: Response = { hits: [], totalHits: 0, processingTimeMs: 0 };
 
-/** The server's answers to one question, and the words that were finally asked for. */
-export interface Answer {
+/** The server's answers to one wording of a question. */
+export interface Responses {
   main: Response;
   /** The hits where they were asked for apart: after a cursor (one more than asked for where more follow), in groups. */
   page?: Response;
   /** Counts of facets without their own choice. */
   sides: Map<FacetName, Response>;
-  wording: Wording;
-  corrected: Correction[];
-  relaxed: Relaxed[];
 }
+export type Answer = BestAnswer<Responses>;
 
 export function toSearchResult(query: SearchQuery, answer: Answer): Omit<SearchResult, 'version' | 'took'> {
-  const { main, wording, corrected, relaxed } = answer;
-  const groups = query.groupBy && new Map(countsOf(answer, query.groupBy).map(decoded));
-  const total = (groups ? answer.page! : main).totalHits;
+  const { found, wording, corrected, relaxed, suggested } = answer;
+  const { main, page, sides } = found;
+  const groups = query.groupBy && new Map(countsOf(found, query.groupBy).map(decoded));
+  const total = (groups ? page! : main).totalHits;
   const reachable = Math.min(total, REACHABLE);
-  const { shown, more } = hitsOf(query, answer);
+  const { shown, more } = hitsOf(query, found);
   const next = nextCursor(query, shown, more);
   return {
     total,
@@ -62,16 +59,17 @@ export function toSearchResult(query: SearchQuery, answer: Answer): Omit<SearchR
       ...(groups && { more: (groups.get(update.documentId) ?? 1) - 1 }),
     })),
     ...(next && { next }),
-    facets: Object.fromEntries(query.facets.map((facet) => [facet, facetOf(query, answer, facet)])),
+    facets: Object.fromEntries(query.facets.map((facet) => [facet, facetOf(query, found, facet)])),
     ...(query.histogram && { histogram: histogramOf(main, query.histogram) }),
     corrected,
     relaxed,
+    suggested,
     ignored: wording.ignored,
-    degraded: [main, ...answer.sides.values()].some((part) => part.processingTimeMs >= SEARCH_CUTOFF_MS),
+    degraded: [main, ...sides.values()].some((part) => part.processingTimeMs >= SEARCH_CUTOFF_MS),
   };
 }
 
-function hitsOf({ cursor, sort, page, perPage }: SearchQuery, { main, page: following }: Answer) {
+function hitsOf({ cursor, sort, page, perPage }: SearchQuery, { main, page: following }: Responses) {
   if (!cursor || !following) {
     const { hits, totalHits } = following ?? main;
     return { shown: hits.map(({ record }) => record), more: totalHits > page * perPage };
@@ -85,16 +83,16 @@ function hitsOf({ cursor, sort, page, perPage }: SearchQuery, { main, page: foll
 /** Values of one facet that hold the typed words. */
 export function toFacetSearchResult(
   { facet, filters, prefix, limit }: FacetQuery,
-  answer: Answer,
+  { found }: Answer,
 ): FacetSearchResult {
-  const counted = countsOf(answer, facet);
+  const counted = countsOf(found, facet);
   const holding = counted.map(decoded).filter(([value]) => holdsWords(value, prefix));
   const chosen = { all: choices(filters, facet).filter((value) => holdsWords(value, prefix)) };
   return { ...facetList(holding, chosen, limit), exact: isComplete(counted), total: holding.length };
 }
 
-function facetOf({ filters, facetLimit }: SearchQuery, answer: Answer, facet: FacetName): FacetResult {
-  const counted = countsOf(answer, facet);
+function facetOf({ filters, facetLimit }: SearchQuery, found: Responses, facet: FacetName): FacetResult {
+  const counted = countsOf(found, facet);
   const shown = highest(counted, choices(filters, facet), facetLimit).map(decoded);
   const needed = filters.facets[facet]?.any ? Infinity : facetLimit;
   const exact = holdFirst(
@@ -107,7 +105,7 @@ function facetOf({ filters, facetLimit }: SearchQuery, answer: Answer, facet: Fa
 
 type Count = [value: string, count: number];
 
-const countsOf = ({ main, sides }: Answer, facet: FacetName): Count[] =>
+const countsOf = ({ main, sides }: Responses, facet: FacetName): Count[] =>
   Object.entries((sides.get(facet) ?? main).facetDistribution?.[facetField(facet)] ?? {});
 
 const decoded = ([value, count]: Count): Count => [decode(value), count];

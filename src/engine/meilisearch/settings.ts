@@ -1,5 +1,6 @@
 import type { Settings } from 'meilisearch';
 import { REACHABLE } from '../../query.ts';
+import { ONE_TYPO_FROM, TWO_TYPOS_FROM } from '../search-settings.ts';
 
 /** A facet with more values than this is counted incompletely (and says so: `exact: false`). */
 export const MAX_FACET_VALUES = 20_000;
@@ -15,20 +16,39 @@ const filterable = (pattern: string, feature: 'equality' | 'comparison') => ({
   },
 });
 
+/** The server's typos decide which near words it offers (near-words.ts); which of them is taken, typo.ts says. */
+const TYPO_TOLERANCE = {
+  enabled: true,
+  minWordSizeForTypos: { oneTypo: ONE_TYPO_FROM, twoTypos: TWO_TYPOS_FROM },
+  disableOnNumbers: true,
+  disableOnWords: [],
+  disableOnAttributes: [],
+};
+
+/** Words arrive as words.ts made them. What somebody else set on the server would part or replace them again. */
+const WORDS_AS_THEY_ARE = {
+  stopWords: [],
+  synonyms: {},
+  dictionary: [],
+  separatorTokens: [],
+  nonSeparatorTokens: [],
+};
+
 /** How the updates are indexed: the only place that says so. */
 export const UPDATE_SETTINGS: Settings = {
   // The folded words of a record; see stored-update.ts.
   searchableAttributes: ['searchTitle', 'searchText', 'searchMedia'],
-  // Typos stay on for looking up near words in the vocabulary (corrections.ts). Searches must not feel
+  // Typos stay on for looking up near words in the vocabulary (near-words.ts). Searches must not feel
   // them; search-request.ts sees to that. (`disableOnAttributes` would, but then a beginning counts
   // only its first 1,000 words: `p` found 18,102 of 48,756 news items.)
-  typoTolerance: { disableOnNumbers: true },
+  typoTolerance: TYPO_TOLERANCE,
+  ...WORDS_AS_THEY_ARE,
   rankingRules: [
     'sort',
     'words',
     'typo',
-    'proximity',
     'attributeRank',
+    'proximity',
     'exactness',
     'summary:asc',
     'order:desc',
@@ -64,7 +84,8 @@ export const DOCUMENT_SETTINGS: Settings = {
 /** How the entities are indexed. Typos are forgiven as they are in the updates. */
 export const ENTITY_SETTINGS: Settings = {
   searchableAttributes: ['searchNames'],
-  typoTolerance: { disableOnNumbers: true },
+  typoTolerance: TYPO_TOLERANCE,
+  ...WORDS_AS_THEY_ARE,
   rankingRules: ['words', 'typo', 'updateCount:desc'],
   filterableAttributes: [filterable('type', 'equality')],
 };
@@ -74,6 +95,8 @@ export function saysAll(actual: unknown, wanted: unknown): boolean {
   if (typeof wanted !== 'object' || wanted === null) return Object.is(actual, wanted);
   if (typeof actual !== 'object' || actual === null) return false;
   if (Array.isArray(wanted) && wanted.length !== (actual as unknown[]).length) return false;
+  // Of what should be empty, everything is a difference.
+  if (Object.keys(wanted).length === 0 && Object.keys(actual).length > 0) return false;
   return Object.entries(wanted).every(([key, value]) =>
     saysAll((actual as Record<string, unknown>)[key], value),
   );

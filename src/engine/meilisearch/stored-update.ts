@@ -5,6 +5,7 @@ import {
   type FacetName,
   type UpdateRecord,
 } from '../../record.ts';
+import { searchedWords } from '../searched-words.ts';
 import { words } from '../words.ts';
 import { encode } from './facet-value.ts';
 import { toGeoJson } from './geo-filters.ts';
@@ -37,9 +38,7 @@ export interface StoredUpdate {
 }
 
 export function toStoredUpdate(record: UpdateRecord): StoredUpdate {
-  const title = words(record.title ?? '');
-  const text = words(record.text);
-  const media = words((record.media ?? []).map((item) => item.text).join('\n'));
+  const { title, text, media } = searchedWords(record);
   return {
     id: record.id,
     record,

@@ -5,26 +5,30 @@ import {
   toFacetSearchResult,
   toSearchResult,
   type Answer,
+  type Response,
+  type Responses,
 } from '../../../src/engine/meilisearch/search-response.ts';
 import { MAX_FACET_VALUES, SEARCH_CUTOFF_MS } from '../../../src/engine/meilisearch/settings.ts';
 import { toStoredUpdate } from '../../../src/engine/meilisearch/stored-update.ts';
 import { wording } from '../../../src/engine/wording.ts';
 import { query, record } from '../records.ts';
 
-const answer = (main: Partial<Answer['main']>, given: Partial<Answer> = {}): Answer => ({
-  main: { ...NOTHING, ...main },
-  sides: new Map(),
-  wording: wording(''),
+const answer = (
+  main: Partial<Response>,
+  { sides = new Map(), q = '' }: { sides?: Responses['sides']; q?: string } = {},
+): Answer => ({
+  found: { main: { ...NOTHING, ...main }, sides },
+  wording: wording(q),
   corrected: [],
   relaxed: [],
-  ...given,
+  suggested: [],
 });
 
 describe('search', () => {
   test('hits are the records as they were written, with highlights', () => {
     const talks = record('a', { title: 'Peace talks', persons: ['Ada One'] });
-    const main = { hits: [toStoredUpdate(talks)] as Answer['main']['hits'], totalHits: 1 };
-    const { hits } = toSearchResult(query(), answer(main, { wording: wording('talks ') }));
+    const main = { hits: [toStoredUpdate(talks)] as Response['hits'], totalHits: 1 };
+    const { hits } = toSearchResult(query(), answer(main, { q: 'talks ' }));
     expect(hits).toEqual([
       {
         update: talks,

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { replacement } from '../../../src/engine/meilisearch/corrections.ts';
 import { DOCUMENT_SETTINGS, saysAll, UPDATE_SETTINGS } from '../../../src/engine/meilisearch/settings.ts';
 import { toStoredDocument, toStoredUpdate } from '../../../src/engine/meilisearch/stored-update.ts';
 import { documentOf, record } from '../records.ts';
@@ -37,6 +36,7 @@ describe('settings', () => {
     expect(saysAll({ enabled: true, list: ['a'], other: 1 }, { enabled: true, list: ['a'] })).toBe(true);
     expect(saysAll({ list: ['a', 'b'] }, { list: ['a'] })).toBe(false);
     expect(saysAll({}, { list: [] })).toBe(false);
+    expect(saysAll({ synonyms: { a: ['b'] } }, { synonyms: {} })).toBe(false);
     for (const settings of [UPDATE_SETTINGS, DOCUMENT_SETTINGS]) {
       expect(saysAll(structuredClone(settings), settings)).toBe(true);
     }
@@ -49,19 +49,5 @@ describe('settings', () => {
     );
     for (const field of [...searchableAttributes!, ...sortableAttributes!, ...patterns])
       expect(stored).toContain(field);
-  });
-});
-
-describe('corrections', () => {
-  const near = [
-    { word: 'montreux', count: 3 },
-    { word: 'montreuil', count: 1 },
-  ];
-  test('an unknown word gets the nearest', () =>
-    expect(replacement('motreux', near, false)).toBe('montreux'));
-  test('a known one stays', () => expect(replacement('montreuil', near, false)).toBeUndefined());
-  test('a beginning of a known one stays while it is open', () => {
-    expect(replacement('montr', near, true)).toBeUndefined();
-    expect(replacement('montreu', near, false)).toBe('montreux');
   });
 });

@@ -1,0 +1,63 @@
+import type { SearchQuery } from '../../query.ts';
+import { atOnce, bestAnswer, type BestAnswer } from '../best-answer.ts';
+import { MANY_UPDATES } from '../search-settings.ts';
+import type { KnownWord } from '../typo.ts';
+import type { AskedWord, Wording } from '../wording.ts';
+import type { Vocabulary } from './columns.ts';
+import type { Conditions } from './filter.ts';
+import { excludedExpression, updatesWith, wantedExpression } from './match.ts';
+import { nearWords } from './near-words.ts';
+import { newestFirst } from './newest-first.ts';
+import { slotsMatching } from './postings.ts';
+import { kept, membersOf } from './lists.ts';
+import { factsOf, titledTests } from './relaxing.ts';
+import type { Snapshot } from './snapshot.ts';
+import { tally, type Tally } from './tally.ts';
+
+/** What a search settled on, counted. */
+export type Answer = BestAnswer<Tally>;
+
+/** The best answer to what was typed under these filters. */
+export function answerTo(
+  snapshot: Snapshot,
+  asked: Pick<SearchQuery, 'q' | 'match'>,
+  filters: Conditions,
+): Answer {
+  const { vocabulary } = snapshot.columns;
+  const steps = bestAnswer(asked, {
+    answer: (wording) => count(snapshot, wording, filters),
+    total: ({ matching }) => matching.length,
+    near: (words) =>
+      new Map(
+        words.map((word) => [word.word, commonAsTyped(vocabulary, word) ?? nearWords(vocabulary, word)]),
+      ),
+    facts: (words) => factsOf(snapshot, words),
+  });
+  return atOnce(steps);
+}
+
+/** A word that many updates have was not meant for another, so no other is looked for. */
+function commonAsTyped(vocabulary: Vocabulary, { word, open }: AskedWord): KnownWord[] | undefined {
+  const updates = updatesWith(vocabulary, word, open);
+  return updates >= MANY_UPDATES ? [{ word, count: updates }] : undefined;
+}
+
+function count(snapshot: Snapshot, asked: Wording, filters: Conditions): Tally {
+  const titled = titledTests(snapshot, asked);
+  return tally(candidates(snapshot, asked), { ...filters, hard: [...titled, ...filters.hard] });
+}
+
+/** Slots that the words match, newest first. */
+function candidates(snapshot: Snapshot, asked: Wording): Uint32Array {
+  const { columns } = snapshot;
+  const [wanted, excluded] = [wantedExpression(asked), excludedExpression(asked)];
+  if (wanted === undefined && excluded === undefined) return columns.newestFirst;
+  const found =
+    wanted === undefined ? columns.newestFirst : newestFirst(columns, slotsMatching(snapshot, wanted));
+  return excluded === undefined ? found : without(found, slotsMatching(snapshot, excluded), columns.size);
+}
+
+function without(slots: Uint32Array, excluded: Uint32Array, size: number): Uint32Array {
+  const isExcluded = membersOf(excluded, size);
+  return kept(slots, (slot) => isExcluded[slot] === 0);
+}

@@ -1,0 +1,42 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { SearchQuery, SearchResult } from '../../query.ts';
+import type { DocumentInfo } from '../../record.ts';
+import type { EntityQuery, FacetQuery, Lookup } from '../engine.ts';
+import { holdsWords } from '../facet-list.ts';
+import { findEntities } from './entities.ts';
+import { prepared } from './prepared.ts';
+import { search, searchFacet } from './search.ts';
+import { openSnapshots } from './snapshot.ts';
+import { findUpdates } from './updates.ts';
+
+/** Reads the embedded index in `folder` in the thread that calls: what the reader's worker does. */
+export function openLocalReader(folder: string) {
+  const snapshots = openSnapshots(folder);
+  return {
+    search(query: SearchQuery): SearchResult {
+      const start = performance.now();
+      const result = snapshots.read((snapshot) => search(snapshot, query));
+      return { ...result, took: Math.round((performance.now() - start) * 100) / 100 };
+    },
+    facetValues: (query: FacetQuery) => snapshots.read((snapshot) => searchFacet(snapshot, query)),
+    get: (id: string) => snapshots.read((snapshot) => findUpdates(snapshot, 'id', id)[0]),
+    timeline: (documentId: string) =>
+      snapshots.read((snapshot) => findUpdates(snapshot, 'document', documentId)),
+    lookup: (question: Lookup) => snapshots.read(({ db }) => documents(db, question)),
+    entities: (query: EntityQuery) => snapshots.read((snapshot) => findEntities(snapshot, query)),
+    version: () => snapshots.read(({ version }) => version),
+    close: () => snapshots.close(),
+  };
+}
+
+function documents(db: DatabaseSync, question: Lookup): DocumentInfo[] {
+  if ('id' in question)
+    return infos(prepared(db, 'SELECT info FROM documents WHERE id = ?').all(question.id));
+  return infos(prepared(db, 'SELECT info FROM documents').all())
+    .filter(({ id, title = '' }) => holdsWords(`${title} ${id}`, question.prefix))
+    .sort((a, b) => b.lastTs - a.lastTs || (a.id < b.id ? -1 : 1))
+    .slice(0, question.limit);
+}
+
+const infos = (rows: Record<string, unknown>[]) =>
+  rows.map((row) => JSON.parse(String(row['info'])) as DocumentInfo);

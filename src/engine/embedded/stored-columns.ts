@@ -1,0 +1,140 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Change } from './change.ts';
+import { apply, emptyColumns, namedColumns, putInOrder, type Column, type Columns } from './columns.ts';
+import { dictionaryOf, sortedAgain } from './dictionary.ts';
+import type { Lists, Numbers } from './lists.ts';
+import { prepared } from './prepared.ts';
+
+/**
+ * Columns as the database keeps them: each array as the bytes that it is in memory (little-endian on every
+ * machine that Node runs on), names as JSON, so that opening a large index copies a few blobs.
+ */
+type Stored = Map<string, Uint8Array | string>;
+
+/**
+ * Stores the living slots with all names sorted. They are put in order of time, the oldest first: a search walks
+ * through them so, and memory is read several times faster in its own order.
+ */
+export function storeColumns(db: DatabaseSync, columns: Columns): void {
+  const { rows, order, marks } = columns;
+  const living = columns.newestFirst.toReversed();
+  const stored: Stored = new Map();
+  stored.set('rows', bytes(living.map((slot) => rows[slot]!)));
+  stored.set('order', bytes(Float64Array.from(living, (slot) => order[slot]!)));
+  stored.set(
+    'marks',
+    Uint8Array.from(living, (slot) => marks[slot]!),
+  );
+  for (const [name, column] of namedColumns(columns)) storeColumn(stored, name, column, living);
+  storeLists(stored, 'points', columns.points, living);
+  storeVocabulary(stored, columns, living);
+  const insert = prepared(db, 'INSERT OR REPLACE INTO columns (name, data) VALUES (?, ?)');
+  for (const [name, data] of stored) insert.run(name, data);
+}
+
+function storeColumn(stored: Stored, name: string, column: Column, living: Uint32Array): void {
+  const { dictionary, renumbered } = sortedAgain(column.names, (number) => column.totals[number]! > 0);
+  stored.set(`${name}.names`, JSON.stringify(dictionary.names));
+  storeLists(stored, name, column, living, renumbered);
+}
+
+function storeVocabulary(stored: Stored, { vocabulary, titles }: Columns, living: Uint32Array): void {
+  const { words, counts } = vocabulary;
+  const { dictionary, renumbered } = sortedAgain(words, (number) => counts[number]! > 0);
+  const sortedCounts = new Uint32Array(dictionary.names.length);
+  words.names.forEach((_, old) => {
+    if (counts[old]! > 0) sortedCounts[renumbered[old]!] = counts[old]!;
+  });
+  stored.set('words.names', JSON.stringify(dictionary.names));
+  stored.set('words.counts', bytes(sortedCounts));
+  storeLists(stored, 'titles', titles, living, renumbered);
+}
+
+function storeLists(
+  stored: Stored,
+  name: string,
+  { starts, values }: Lists<Numbers>,
+  living: Uint32Array,
+  renumbered?: Uint32Array,
+): void {
+  const keptStarts = new Uint32Array(living.length + 1);
+  let end = 0;
+  living.forEach((slot, at) => (keptStarts[at + 1] = end += starts[slot + 1]! - starts[slot]!));
+  const kept = values.slice(0, end);
+  living.forEach((slot, at) => {
+    const own = values.subarray(starts[slot]!, starts[slot + 1]!);
+    kept.set(renumbered ? own.map((value) => renumbered[value]!) : own, keptStarts[at]!);
+  });
+  stored.set(`${name}.starts`, bytes(keptStarts));
+  stored.set(`${name}.values`, bytes(kept));
+}
+
+const bytes = ({ buffer, byteOffset, byteLength }: Numbers) => new Uint8Array(buffer, byteOffset, byteLength);
+
+/** The stored columns; empty ones where none were stored yet. */
+export function readColumns(db: DatabaseSync): Columns {
+  const rows = prepared(db, 'SELECT name, data FROM columns').all();
+  const stored: Stored = new Map(rows.map(({ name, data }) => [String(name), data as Uint8Array | string]));
+  const columns = emptyColumns();
+  if (stored.size === 0) return columns;
+  columns.rows = whole(stored, 'rows');
+  columns.size = columns.rows.length;
+  columns.order = fractional(stored, 'order');
+  columns.marks = stored.get('marks') as Uint8Array;
+  for (const [name, column] of namedColumns(columns)) fillColumn(stored, name, column);
+  Object.assign(columns.points, {
+    starts: whole(stored, 'points.starts'),
+    values: fractional(stored, 'points.values'),
+  });
+  Object.assign(columns.titles, storedLists(stored, 'titles'));
+  columns.vocabulary = { words: names(stored, 'words'), counts: whole(stored, 'words.counts') };
+  fillLookups(columns);
+  return columns;
+}
+
+/** Applies the writes after a version of the index. */
+export function applyChanges(db: DatabaseSync, columns: Columns, after: number): void {
+  const changes = prepared(db, 'SELECT change FROM changes WHERE version > ? ORDER BY version').all(after);
+  if (changes.length === 0) return;
+  const sizeBefore = columns.size;
+  for (const { change } of changes) apply(columns, JSON.parse(String(change)) as Change);
+  putInOrder(columns, sizeBefore);
+}
+
+function fillColumn(stored: Stored, name: string, column: Column): void {
+  Object.assign(column, storedLists(stored, name), { names: names(stored, name) });
+  column.totals = new Uint32Array(column.names.names.length);
+  for (const value of column.values) column.totals[value]!++;
+}
+
+function fillLookups(columns: Columns): void {
+  const { rows, size } = columns;
+  columns.lastRow = rows.reduce((last, row) => Math.max(last, row), 0);
+  columns.slots = new Uint32Array(columns.lastRow + 1);
+  columns.newestFirst = new Uint32Array(size);
+  columns.places = new Uint32Array(size);
+  for (let slot = 0; slot < size; slot++) {
+    const place = size - 1 - slot;
+    columns.slots[rows[slot]!] = slot + 1;
+    columns.newestFirst[place] = slot;
+    columns.places[slot] = place;
+  }
+}
+
+const names = (stored: Stored, name: string) =>
+  dictionaryOf(JSON.parse(stored.get(`${name}.names`) as string) as string[]);
+
+const storedLists = (stored: Stored, name: string) => ({
+  starts: whole(stored, `${name}.starts`),
+  values: whole(stored, `${name}.values`),
+});
+
+const whole = (stored: Stored, name: string) => new Uint32Array(aligned(stored.get(name) as Uint8Array));
+const fractional = (stored: Stored, name: string) =>
+  new Float64Array(aligned(stored.get(name) as Uint8Array));
+
+/** The bytes as a buffer of their own. */
+const aligned = ({ buffer, byteOffset, byteLength }: Uint8Array) =>
+  byteOffset === 0 && byteLength === buffer.byteLength
+    ? buffer
+    : buffer.slice(byteOffset, byteOffset + byteLength);

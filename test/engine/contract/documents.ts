@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { documentOf, record } from '../records.ts';
+import type { Subject } from './subject.ts';
+
+export function documentsContract({ engine, load }: Subject): void {
+  describe('one update, one live blog', () => {
+    test('get, timeline and lookup give back what was written', async () => {
+      const [first, second] = [
+        record('a', { at: '2014-01-22T08:00Z' }),
+        record('b', { at: '2014-01-22T09:00Z' }),
+      ];
+      const evidence = [
+        { facet: 'persons', value: 'X', surface: 'X', field: 'text', start: 0, end: 1, by: 'table' },
+      ] as const;
+      const talks = documentOf('talks', [second, { ...first, text: 'X', evidence: [...evidence] }], {
+        title: 'Peace talks',
+      });
+      await load(talks, documentOf('other', [record('c')]));
+      expect(await engine.reader.get('a')).toEqual(talks.records[0]);
+      expect(await engine.reader.timeline('talks')).toEqual(talks.records);
+      expect(await engine.reader.lookup({ collection: 'documents', id: 'talks' })).toEqual([talks.document]);
+      expect(await engine.reader.lookup({ collection: 'documents', prefix: 'pea', limit: 5 })).toEqual([
+        talks.document,
+      ]);
+      expect(await engine.reader.lookup({ collection: 'documents', prefix: '', limit: 5 })).toHaveLength(2);
+    });
+  });
+}

@@ -1,0 +1,61 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { SearchQuery } from '../../../src/query.ts';
+import type { EntityInfo } from '../../../src/record.ts';
+import { documentOf, query, record } from '../records.ts';
+import type { Subject } from './subject.ts';
+
+export function relaxingContract({ engine, load }: Subject): void {
+  describe('relaxing', () => {
+    beforeEach(async () => {
+      const storm = ['Rain in the harbour.', 'Rain again.', 'The ferry waits for rain.'].map((text, i) =>
+        record(`s${i}`, { text, at: `2014-01-22T0${i}:00Z`, persons: i === 0 ? ['Ada Ferry'] : [] }),
+      );
+      const ada: EntityInfo = { id: 'Ada Wind', type: 'person', name: 'Ada Wind', aliases: [] };
+      await load(
+        documentOf('storm', storm, { title: 'Cyclone Freddy' }),
+        documentOf('calm', [record('c', { text: 'Sun and wind and rain.', persons: ['Ada Wind'] })], {}, [
+          ada,
+        ]),
+      );
+    });
+    const relaxing = async (q: string, given: Partial<SearchQuery> = {}) => {
+      const { hits, relaxed } = await engine.reader.search(query({ q, ...given }));
+      return {
+        found: hits.map(({ update }) => update.id).sort(),
+        relaxed: relaxed.map(({ typed, how }) => `${typed} ${how}`),
+      };
+    };
+    test('nothing is relaxed where all words match', async () => {
+      expect(await relaxing('rain harbour ')).toEqual({ found: ['s0'], relaxed: [] });
+    });
+    test('the title of the live blog may supply words', async () => {
+      expect(await relaxing('freddy rain ')).toEqual({
+        found: ['s0', 's1', 's2'],
+        relaxed: ['freddy title'],
+      });
+      expect(await relaxing('cyclone fred')).toEqual({
+        found: ['s0', 's1', 's2'],
+        relaxed: ['cyclone title', 'fred title'],
+      });
+      expect(await relaxing('freddy sun ')).toEqual({ found: ['c'], relaxed: ['freddy dropped'] });
+    });
+    test('then the words that nobody wrote are left out, then the commonest', async () => {
+      expect(await relaxing('Defense ferry ')).toEqual({ found: ['s2'], relaxed: ['Defense dropped'] });
+      expect(await relaxing('qqqq ferry ')).toEqual({ found: ['s2'], relaxed: ['qqqq dropped'] });
+      expect(await relaxing('sun harbour rain ')).toMatchObject({
+        found: ['s0'],
+        relaxed: ['rain dropped', 'sun dropped'],
+      });
+    });
+    test('but no phrase and no name, and never all but what was misspelt', async () => {
+      expect(await relaxing('"rain again" sun ')).toEqual({ found: ['s1'], relaxed: ['sun dropped'] });
+      expect(await relaxing('wind harbour ')).toEqual({ found: ['c'], relaxed: ['harbour dropped'] });
+      expect(await relaxing('harbuor sunny ')).toMatchObject({ found: [] });
+    });
+    test('filters hold, and with match=exact nothing is relaxed', async () => {
+      const late = { filters: { facets: { document: { all: ['calm'] } } } };
+      expect(await relaxing('harbour sun ', late)).toEqual({ found: ['c'], relaxed: ['harbour dropped'] });
+      expect(await relaxing('qqqq ferry ', { match: 'exact' })).toEqual({ found: [], relaxed: [] });
+    });
+  });
+}
