@@ -127,7 +127,9 @@ async function tellOfWriting(): Promise<void> {
   console.log(`  nothing is written    ${spread(idle)}`);
   console.log(`  blogs are replaced    ${spread(replacing)}`);
   console.log(`  everything is rebuilt ${spread(rebuilding)}`);
-  console.log(`  the thread that asks was never blocked for longer than ${blocked.toFixed(0)} ms`);
+  console.log(
+    `  the thread that asks was busy for at most ${blocked.toFixed(0)} ms (of processor time) at a stretch`,
+  );
 }
 
 async function sizeOf(where: string): Promise<number> {
