@@ -1,11 +1,12 @@
-import { IdConflictError, RecordsRefusedError, refusalMessage, type Refusal } from '../src/engine/engine.ts';
+import { IdConflictError, type Refusal } from '../src/engine/engine.ts';
 import { brokenOff } from './broken-off.ts';
 import { entitiesOf } from './enrich/entities.ts';
 import { indexedDocuments, type Item, type RunOptions, type RunParts } from './indexed-documents.ts';
 import { InputError } from './inputs.ts';
 import type { Pipeline } from './pipeline.ts';
-import { emptyReport, type DocumentReport, type Report } from './report.ts';
-import { createWindow } from './window.ts';
+import { refusals, refuse } from './refusals.ts';
+import { emptyReport, type Report } from './report.ts';
+import { createWindow, WRITES_AT_ONCE } from './window.ts';
 import { allDocuments, dropSamples, isSample } from './samples.ts';
 
 /**
@@ -40,12 +41,6 @@ async function rebuild(
   for (const { id, updateCount } of held) if (!kept.has(id)) report.removed += updateCount;
 }
 
-/**
- * An engine can write documents together that come while it writes another; how long each takes is then
- * shared by all of them. As many are held in memory.
- */
-const WRITES_AT_ONCE = 32;
-
 async function writeEach(
   documents: AsyncGenerator<Item>,
   options: RunOptions,
@@ -58,6 +53,8 @@ async function writeEach(
     await window.done();
     if (!options.rebuild) await giveWay(options, parts, report);
   } catch (cause) {
+    // What was under way beside it may have gone in, and then it counts.
+    await window.done().catch(() => undefined);
     throw parts.writer ? brokenOff(report, cause) : cause;
   }
 }
@@ -74,17 +71,6 @@ async function write({ document, records, entry }: Item, { writer, pipeline }: R
 }
 
 const nobody = (): readonly Refusal[] => [];
-
-/** The records that are not in although all else is. @throws any other error as it is */
-function refusals(error: unknown): readonly Refusal[] {
-  if (error instanceof RecordsRefusedError) return error.refusals;
-  throw error;
-}
-
-function refuse(entry: DocumentReport, refusal: Refusal): void {
-  entry.problems.push({ message: refusalMessage(refusal) });
-  entry.updates -= 1;
-}
 
 async function* withEntities(documents: AsyncGenerator<Item>, { knowledge }: Pipeline) {
   for await (const item of documents) {

@@ -8,7 +8,8 @@ import { findKnownNames } from './names/known-names.ts';
 import { addTaggedNames } from './names/tagged-names.ts';
 import { cluesOf } from './places/document-context.ts';
 import { findPlaces } from './places/find-places.ts';
-import { isLocation, tag, type TaggedName } from './tagger/tag.ts';
+import { tag } from './tagger/tag.ts';
+import { isLocation, type TaggedName } from './tagger/tagged-name.ts';
 
 /**
  * Finds who and where the texts of one document speak of, and adds it to their mentions. The order

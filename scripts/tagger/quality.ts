@@ -1,7 +1,8 @@
 import type { NameSpan } from '../../indexer/enrich/tagger/labels.ts';
 import type { Lexicon } from '../../indexer/enrich/tagger/lexicon.ts';
 import type { Model } from '../../indexer/enrich/tagger/model.ts';
-import { tag, type TaggedName } from '../../indexer/enrich/tagger/tag.ts';
+import { tag } from '../../indexer/enrich/tagger/tag.ts';
+import type { TaggedName } from '../../indexer/enrich/tagger/tagged-name.ts';
 import type { LabelledDocument } from './corpus.ts';
 
 type Judged = TaggedName & { isRight: boolean };
@@ -40,6 +41,7 @@ function judgedNames(documents: readonly LabelledDocument[], model: Model, lexic
       const { sentences } = document[t]!;
       const right = new Set(sentences.flatMap(({ names }) => names.map(keyOf)));
       return found
+        .filter(({ source }) => !source) // A second look is no decoding: its scores rest on the scale sought here.
         .filter((name) => sentences.some(({ from, to }) => name.from >= from && name.to <= to))
         .map((name) => ({ ...name, isRight: right.has(keyOf(name)) }));
     });

@@ -2,6 +2,7 @@ import type { Correction, Relaxed, SearchQuery } from '../query.ts';
 import { correctRare, correctUnknown, suggestions } from './correct.ts';
 import { relaxations, type WordFacts } from './relax.ts';
 import { MANY_UPDATES } from './search-settings.ts';
+import { oneBeginning } from './spellings.ts';
 import { typosAllowed, type KnownWord } from './typo.ts';
 import { askedWords, wording, type AskedWord, type Wording } from './wording.ts';
 import { tokenize } from './words.ts';
@@ -46,7 +47,9 @@ export function* bestAnswer<A>(asked: Asked, engine: Searching<A>): Steps<BestAn
   const { corrected, relaxed, suggested } = best;
   // Inside, words are folded (`defence` for `Defense`); whoever typed them knows them as they were typed.
   const surfaces = new Map(
-    tokenize(asked.q).map(({ word, start, end }) => [word, asked.q.slice(start, end)]),
+    tokenize(asked.q).flatMap(({ word, start, end }) =>
+      [oneBeginning(word), word].map((searched) => [searched, asked.q.slice(start, end)] as const),
+    ),
   );
   const asWritten = <W extends { typed: string }>(words: readonly W[]): W[] =>
     words.map((word) => ({ ...word, typed: surfaces.get(word.typed) ?? word.typed }));

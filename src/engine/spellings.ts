@@ -23,6 +23,27 @@ export const oneSpelling = (word: string): string => CLASS_OF.get(word)?.[0] ?? 
 /** All spellings of a word, the one that stands for all first. */
 export const spellingsOf = (word: string): readonly string[] => CLASS_OF.get(word) ?? [word];
 
+/** A shorter beginning is that of too many other words. */
+const SHORTEST_BEGINNING = 5;
+
+/**
+ * A word that is still being typed, as the spelling that stands for all begins: `organiz` is `organis`, because no
+ * indexed word begins like that any more. What begins a first spelling too (`organ`) stays as it is.
+ */
+export function oneBeginning(typed: string): string {
+  if (typed.length < SHORTEST_BEGINNING || CLASS_OF.has(typed)) return typed;
+  const meant = SPELLINGS.filter((spellings) => spellings.some((word) => word.startsWith(typed)));
+  const first = meant.map(([word]) => word!);
+  return first.length === 0 || first.some((word) => word.startsWith(typed)) ? typed : commonBeginning(first);
+}
+
+function commonBeginning(words: readonly string[]): string {
+  const [shortest = ''] = words.toSorted((a, b) => a.length - b.length);
+  let length = shortest.length;
+  while (!words.every((word) => word.startsWith(shortest.slice(0, length)))) length--;
+  return shortest.slice(0, length);
+}
+
 function listed(lines: string): string[][] {
   return lines
     .split('\n')

@@ -1,4 +1,5 @@
 import { readQueryText, type Clause } from '../query-text.ts';
+import { oneBeginning } from './spellings.ts';
 import { words } from './words.ts';
 
 /** Folded words that must stand together, one after the other; most terms are a single word. */
@@ -21,17 +22,20 @@ export interface Wording {
 export function wording(q: string): Wording {
   const { wanted, excluded, open, ignored } = readQueryText(q);
   const asked = terms(wanted);
+  const mayGoOn = open && !isShortNumber(asked.at(-1)?.term.at(-1));
   return {
-    wanted: asked.map(({ term }) => term),
+    wanted: asked.map(({ term }, i) => (mayGoOn && i === asked.length - 1 ? unfinished(term) : term)),
     quoted: new Set(asked.filter(({ phrase }) => phrase).map(({ term }) => term)),
     excluded: terms(excluded).map(({ term }) => term),
-    open: open && !isShortNumber(asked.at(-1)?.term.at(-1)),
+    open: mayGoOn,
     ignored,
   };
 }
 
 const terms = (clauses: readonly Clause[]) =>
   clauses.map(({ text, phrase }) => ({ term: words(text), phrase })).filter(({ term }) => term.length > 0);
+
+const unfinished = (term: Term): Term => [...term.slice(0, -1), oneBeginning(term.at(-1)!)];
 
 /** `Geneva 2` isn't the beginning of `Geneva 2013`; `201` may still become a year. */
 const isShortNumber = (word: string | undefined) => word !== undefined && /^\p{N}{1,2}$/u.test(word);

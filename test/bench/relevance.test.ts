@@ -15,12 +15,12 @@ import type { UpdateRecord } from '../../src/record.ts';
 /** What each group reached when it was last looked at, a little less: nDCG@10. */
 const FLOORS = {
   'first-report': 0.97,
-  'known-item': 0.94,
-  misspelt: 0.9,
-  names: 0.95,
-  phrases: 0.97,
-  recency: 0.95,
-  topical: 0.89,
+  'known-item': 0.95,
+  misspelt: 0.91,
+  names: 0.97,
+  phrases: 0.98,
+  recency: 0.94,
+  topical: 0.9,
 };
 /** What is asked of all together, and how far misspelt queries may lie below the same spelt right. */
 const GOAL = 0.9;

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { namingWords } from '../../src/engine/entity-names.ts';
 import { holdsWords } from '../../src/engine/facet-list.ts';
-import { oneSpelling, SPELLINGS, spellingsOf } from '../../src/engine/spellings.ts';
+import { oneBeginning, oneSpelling, SPELLINGS, spellingsOf } from '../../src/engine/spellings.ts';
+import { wording } from '../../src/engine/wording.ts';
 import { tokenize, words } from '../../src/engine/words.ts';
 import { lintSpellings } from './lint-spellings.ts';
 
@@ -42,6 +43,35 @@ describe('the classes of spellings', () => {
     ['Mumbai', 'Bombay'],
     ['Gray', 'grey'],
   ])('%s is not %s', (a, b) => expect(words(a)).not.toEqual(words(b)));
+});
+
+describe('a word that is being typed', () => {
+  test.each([
+    ['organiz', 'organis'],
+    ['recogniz', 'recognis'],
+    ['qaddaf', 'gaddafi'],
+    ['travele', 'travelle'],
+    ['pediatri', 'paediatric'],
+    // These begin the first spelling too, or nothing, or too much.
+    ['organ', 'organ'],
+    ['neighbo', 'neighbo'],
+    ['colorado', 'colorado'],
+    ['kie', 'kie'],
+  ])('%s begins like %s', (typed, begins) => expect(oneBeginning(typed)).toBe(begins));
+  test('from five letters on, what begins no first spelling begins as the first of its class does', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...SPELLINGS), fc.nat(), fc.nat(), (all, which, length) => {
+        const word = all[which % all.length]!;
+        const typed = word.slice(0, Math.min(word.length, 5 + (length % 12)));
+        const begun = wording(typed).wanted[0]![0]!;
+        const isWhole = spellingsOf(typed).length > 1;
+        const beginsFirst = SPELLINGS.some(([first]) => first!.startsWith(typed));
+        if (isWhole) expect(begun).toBe(oneSpelling(typed));
+        else if (beginsFirst || typed.length < 5) expect(begun).toBe(typed);
+        else expect(all[0]!.startsWith(begun)).toBe(true);
+      }),
+    );
+  });
 });
 
 describe('a name that is being typed', () => {

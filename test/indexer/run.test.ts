@@ -6,7 +6,7 @@ import { openQuarantine } from '../../indexer/quarantine.ts';
 import { exitCode } from '../../indexer/report.ts';
 import type { RunOptions } from '../../indexer/indexed-documents.ts';
 import { run } from '../../indexer/run.ts';
-import type { EngineReader, EngineWriter } from '../../src/engine/engine.ts';
+import { RecordsRefusedError, type EngineReader, type EngineWriter } from '../../src/engine/engine.ts';
 import { openTemporaryIndex } from './temporary-index.ts';
 
 const line = (documentId: string, text: string, hour: number) =>
@@ -285,4 +285,50 @@ describe('a rebuild', () => {
     await expect(go(['absent.txt'], { rebuild: true })).rejects.toThrow(/nothing could be read/);
     expect(await held()).toEqual(['a']);
   });
+});
+
+describe('a record that the engine refuses', () => {
+  /** Takes what the engine takes, and refuses the first record of live blog `b`. */
+  const refusing = ({ replace, rebuild, ...rest }: EngineWriter): EngineWriter => {
+    const error = (id: string) =>
+      new RecordsRefusedError([{ documentId: 'b', id, reason: 'its place is nowhere' }]);
+    return {
+      ...rest,
+      async replace(document, records, entities) {
+        await replace(document, records, entities);
+        if (document.id === 'b') throw error(records[0]!.id);
+      },
+      async rebuild(documents) {
+        let first = '';
+        async function* looking() {
+          for await (const document of documents) {
+            if (document.document.id === 'b') first = document.records[0]!.id;
+            yield document;
+          }
+        }
+        await rebuild(looking());
+        throw error(first);
+      },
+    };
+  };
+  test.each([{ rebuild: false }, { rebuild: true }])(
+    'is a problem by name, the rest is in: %j',
+    async (options) => {
+      engine = { ...engine, writer: refusing(engine.writer) };
+      await put(
+        'two.ndjson',
+        line('a', 'One update.', 1),
+        line('b', 'Another one.', 2),
+        line('b', 'A third.', 3),
+      );
+      const report = await go(['two.ndjson'], options);
+      const [a, b] = report.documents;
+      expect(a).toMatchObject({ id: 'a', updates: 1, problems: [] });
+      expect(b).toMatchObject({ id: 'b', updates: 1 });
+      expect(b!.problems[0]!.message).toMatch(/^the update \S+ is not in the index: its place is nowhere$/);
+      expect(exitCode(report)).toBe(1);
+      expect(await readQuarantine()).toMatchObject([{ id: 'b', problems: b!.problems }]);
+      expect(await held()).toEqual(['a', 'b']);
+    },
+  );
 });

@@ -2,13 +2,14 @@ import { spanOf } from '../evidence.ts';
 import { addMentions, type Field, type Mention, type Unlisted } from '../mention.ts';
 import type { NameType } from '../tagger/labels.ts';
 import { isEvent } from '../places/longer-name.ts';
-import { isLocation, type TaggedName } from '../tagger/tag.ts';
+import { isLocation, type TaggedName } from '../tagger/tagged-name.ts';
 import { speaks } from './lone-names.ts';
 import { CALENDAR_WORDS } from './calendar-words.ts';
 import { TITLES } from './titles.ts';
 import { coreLength } from './organization-names.ts';
 import { isNamedAfter, typeByLastWord } from './name-shapes.ts';
 import { isParticle, type NameToken } from './name-tokens.ts';
+import { namesIn } from './person-names.ts';
 
 /**
  * From these scores on the tagger is believed (tuned on half of two sets of news texts): places are
@@ -16,6 +17,7 @@ import { isParticle, type NameToken } from './name-tokens.ts';
  */
 const LEAST_SCORE: Record<NameType, number> = { person: 0.5, organization: 0.6, location: 0.85 };
 const LEAST_SCORE_OF_LONE_WORD = 0.8;
+const LEAST_SCORE_OF_SPEAKER = 0.5;
 /** Characters; what is longer is a line in capitals or a list, and too long for a facet. */
 const LONGEST_NAME = 100;
 const UNLISTED_TYPE: Record<NameType, Unlisted['type']> = {
@@ -52,12 +54,12 @@ function nameOf(field: Field, { type, from, to }: TaggedName): string {
   return spanOf(field, { from, to: from + length }).surface;
 }
 
-function isSure(field: Field, { type, from, to, score }: TaggedName): boolean {
+function isSure(field: Field, { type, from, to, score, source }: TaggedName): boolean {
   if (field.tokens[to - 1]!.end - field.tokens[from]!.start > LONGEST_NAME) return false;
+  if (source) return true;
   const isLone = to - from === 1 && type !== 'location' && !ACRONYM.test(field.tokens[from]!.key);
   if (!isLone) return score >= LEAST_SCORE[type];
-  const isSpeaker = type === 'person' && speaks(field, from);
-  return score >= (isSpeaker ? LEAST_SCORE.person : LEAST_SCORE_OF_LONE_WORD);
+  return score >= (speaks(field, from) ? LEAST_SCORE_OF_SPEAKER : LEAST_SCORE_OF_LONE_WORD);
 }
 
 /** Capitals alone say that it is an organization's name. */
@@ -69,12 +71,12 @@ function saysMore({ tokens, mentions }: Field, name: TaggedName): boolean {
   const known = mentions.filter((mention) => overlap(name, mention));
   if (known.length === 0) return true;
   if (isLocation(name)) return false;
-  return known.every((mention) => contains(name, mention) && !isFullName(mention));
+  return known.every((mention) => contains(name, mention) && !isFullName(tokens, mention));
 }
 
-/** A person whom the table has by first name and surname. */
-const isFullName = ({ from, to, means }: Mention): boolean =>
-  'entity' in means && means.entity.type === 'person' && to - from > 1;
+/** A person whom the table has by first name and surname: not `De Niro`. */
+const isFullName = (tokens: readonly NameToken[], { from, to, means }: Mention): boolean =>
+  'entity' in means && means.entity.type === 'person' && namesIn(tokens.slice(from, to)).length > 1;
 
 type Range = Pick<Mention, 'from' | 'to'>;
 const overlap = (one: Range, other: Range): boolean => one.from < other.to && other.from < one.to;

@@ -1,5 +1,5 @@
 import { addMentions, type Field } from '../mention.ts';
-import type { TaggedName } from '../tagger/tag.ts';
+import type { TaggedName } from '../tagger/tagged-name.ts';
 import type { Atlas } from './atlas.ts';
 
 /**

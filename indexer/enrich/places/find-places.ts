@@ -1,6 +1,6 @@
 import type { Field } from '../mention.ts';
 import { addTaggedNames } from '../names/tagged-names.ts';
-import type { TaggedName } from '../tagger/tag.ts';
+import type { TaggedName } from '../tagger/tagged-name.ts';
 import { markAbbreviations } from './abbreviations.ts';
 import type { Atlas } from './atlas.ts';
 import { choose } from './choose.ts';

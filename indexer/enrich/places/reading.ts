@@ -1,6 +1,6 @@
 import type { Field, Mention } from '../mention.ts';
 import type { NameToken } from '../names/name-tokens.ts';
-import type { TaggedName } from '../tagger/tag.ts';
+import type { TaggedName } from '../tagger/tagged-name.ts';
 import { datelinesOf, isInside, type Span } from './dateline.ts';
 
 /** A text as it is read for places. */

@@ -1,6 +1,6 @@
 import type { Field } from '../mention.ts';
 import { keysOf } from '../names/name-tokens.ts';
-import type { TaggedName } from '../tagger/tag.ts';
+import type { TaggedName } from '../tagger/tagged-name.ts';
 import type { Atlas } from './atlas.ts';
 import { isScene } from './cues.ts';
 

@@ -1,13 +1,15 @@
 import { isNoun } from './nouns.ts';
-import { canSpeak, nameIn, objectFrom, type Subject } from './noun-phrase.ts';
+import { canSpeak, isPerson, nameIn, objectFrom, pronounOf, type Subject } from './noun-phrase.ts';
 import type { Cue } from './cue.ts';
-import type { Piece } from './piece.ts';
+import { POSSESSIVE, type Piece } from './piece.ts';
+import { endsWithComma } from './opening.ts';
 import { subjectBefore } from './subjects.ts';
 import {
   isAdverb,
   isAuxiliary,
   isBe,
   isConjunction,
+  isFunctionWord,
   isMark,
   isNegation,
   isPreposition,
@@ -19,6 +21,8 @@ const LONGEST_TAG = 30;
 
 /** Who says the quote at `at`: `"…," Kerry said`, `"…," said Kerry`. */
 export function afterQuote(pieces: readonly Piece[], at: number): Cue | undefined {
+  const any = anyVerb(pieces, at);
+  if (any) return any;
   if (isMark(pieces[at + 1], ',')) return nickname(pieces, at + 2) ?? tag(pieces, at + 2);
   const next = pieces[at + 1];
   const said = next?.verb?.says && (next.verb.past || next.text === 'says');
@@ -30,6 +34,22 @@ export const isOpen = ({ kind, text }: Piece) => kind === 'quote' && ',?!…—�
 
 export const isSaying = (pieces: readonly Piece[], at: number) =>
   pieces[at]?.verb?.says === true && !isNoun(pieces, at);
+
+/** `"…," Kerry deadpanned`, `"…," cooed Kerry`: after words with which a sentence begins, any verb beside somebody is one of speech. */
+function anyVerb(pieces: readonly Piece[], at: number): Cue | undefined {
+  if (at > 0 || pieces[at]!.text !== ',') return undefined;
+  const [first, second, third] = pieces.slice(at + 1);
+  const by = 'verb after quote';
+  if (isFinite(first) && isPerson(second) && !isMark(third, POSSESSIVE)) return { who: { name: second }, by };
+  if (!isFinite(second) || isMark(third, POSSESSIVE)) return undefined;
+  const pronoun = pronounOf(first);
+  if (pronoun) return { who: { pronoun }, by };
+  return isPerson(first) ? { who: { name: first }, by } : undefined;
+}
+
+/** `deadpanned`; `coos` could be a noun as well. */
+const isFinite = (piece: Piece | undefined): boolean =>
+  isWord(piece) && !piece.capital && !isFunctionWord(piece) && /[^e]ed$/u.test(piece.text);
 
 /** `"The Road," as Kerry calls it`. */
 function nickname(pieces: readonly Piece[], from: number): Cue | undefined {
@@ -66,7 +86,7 @@ export function inverted(pieces: readonly Piece[], verb: number): Subject | unde
 /** `The plan is "weak" in parts, Kerry said`: the sentence ends with who says it. */
 export function atEnd(pieces: readonly Piece[], at: number): Cue | undefined {
   for (let comma = pieces.length - 1; comma > at; comma--) {
-    const cue = isMark(pieces[comma], ',') ? tag(pieces, comma + 1) : undefined;
+    const cue = endsWithComma(pieces[comma]!) ? tag(pieces, comma + 1) : undefined;
     if (cue) return cue;
   }
   return undefined;

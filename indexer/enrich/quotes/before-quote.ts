@@ -1,12 +1,12 @@
 import { inverted, isOpen, isSaying } from './after-quote.ts';
 import type { Gender } from './genders.ts';
 import { isNoun, ownerOf } from './nouns.ts';
-import { canSpeak, nameIn, subjectFrom, type Subject } from './noun-phrase.ts';
+import { nameIn, subjectFrom, type Subject } from './noun-phrase.ts';
 import { isTitle, openingSubject } from './opening.ts';
 import type { Cue } from './cue.ts';
-import type { Piece } from './piece.ts';
+import type { NamePiece, Piece } from './piece.ts';
 import { spokenSubject, subjectBefore } from './subjects.ts';
-import { isAdverb, isConjunction, isMark, isWord } from './word-classes.ts';
+import { isAdverb, isConjunction, isDeterminer, isMark, isWord } from './word-classes.ts';
 
 /** `Kerry said that "…"`, `Kerry's claim that "…"`: by the nearest word of speech before `at`. */
 export function beforeQuote(pieces: readonly Piece[], at: number): Cue | undefined {
@@ -19,9 +19,14 @@ export function beforeQuote(pieces: readonly Piece[], at: number): Cue | undefin
 
 function byVerb(pieces: readonly Piece[], verb: number, at: number): Cue | undefined {
   if (!pieces[verb]!.verb || isNoun(pieces, verb)) return undefined;
+  if (isSecondClause(pieces, at) && !isSaying(pieces, verb)) return undefined;
   const who = speakerOf(pieces, verb, at);
   return who && { who, by: 'verb before quote' };
 }
+
+/** `Kerry said that they attacked but that "…"`: what was said goes on. */
+const isSecondClause = (pieces: readonly Piece[], at: number): boolean =>
+  isWord(pieces[at - 1], 'that') && isWord(pieces[at - 2], 'and', 'but');
 
 function byNoun(pieces: readonly Piece[], noun: number, at: number): Cue | undefined {
   if (!isNoun(pieces, noun) || !introduces(pieces, noun, at)) return undefined;
@@ -35,23 +40,41 @@ function speakerOf(pieces: readonly Piece[], verb: number, at: number): Subject 
   const who = subjectBefore(pieces, verb);
   if (who && who !== 'unnamed' && 'pronoun' in who) return withNearNames(pieces, verb, who.pronoun);
   // `Critics said it would add "…"`: who would add it isn't who says so.
-  if (who === 'unnamed' && pieces[verb]!.verb!.base) return undefined;
+  if (who && !isNamed(who) && (pieces[verb]!.verb!.base || isDeed(pieces, verb, at))) return undefined;
   if (who || pieces[verb - 1]?.kind !== 'quote' || !isSaying(pieces, verb)) return who;
   return inverted(pieces, verb);
 }
 
+/** `Putin said Russia responded with force to "…"`: these verbs are of speech only right beside words. */
+const isDeed = (pieces: readonly Piece[], verb: number, at: number): boolean =>
+  DEED.test(pieces[verb]!.text) &&
+  verb < at - 1 &&
+  !isWord(pieces[verb + 1], 'that') &&
+  !isMark(pieces[at - 1], ',:');
+
+const DEED = /^(?:respond|challeng|beg[aiu]n|continu|threaten|shot|snapp|agree|demand|want|fear|hop)/u;
+
+const isNamed = (who: Subject): boolean => who !== 'unnamed' && !('described' in who);
+
 /** `Ban said he believes "…"`, `When Ban arrived, he said "…"`: the pronoun may mean Ban. */
-function withNearNames(pieces: readonly Piece[], verb: number, pronoun: Gender): Subject {
-  const before = pieces.slice(0, verb - 1);
-  const opening = isConjunction(pieces[0]) ? subjectFrom(before, 1) : openingSubject(before);
-  const near = [spokenSubject(before), opening].flatMap((subject) => nameIn(subject) ?? []);
-  return { pronoun, near };
+const withNearNames = (pieces: readonly Piece[], verb: number, pronoun: Gender): Subject => ({
+  pronoun,
+  near: nearNames(pieces.slice(0, verb - 1)),
+});
+
+/** Whom a pronoun after these words of its sentence may mean. */
+export function nearNames(before: readonly Piece[]): NamePiece[] {
+  const opening = isConjunction(before[0]) ? subjectFrom(before, 1) : openingSubject(before);
+  return [spokenSubject(before), opening].flatMap((subject) => nameIn(subject) ?? []);
 }
 
-/** `The road, said Kerry, is "open"`. */
+/** `The road, said the envoy John Kerry, is "open"`. */
 function isInserted(pieces: readonly Piece[], verb: number): boolean {
   if (!isMark(pieces[verb - 1], ',') || !isSaying(pieces, verb)) return false;
-  return canSpeak(pieces[verb + 1]) && isMark(pieces[verb + 2], ',');
+  const name = nameIn(inverted(pieces, verb));
+  const comma = name ? pieces.indexOf(name) + 1 : -1;
+  const further = pieces[comma + 1];
+  return isMark(pieces[comma], ',') && !isConjunction(further) && !isDeterminer(further);
 }
 
 const introduces = (pieces: readonly Piece[], noun: number, at: number) =>

@@ -1,7 +1,7 @@
 import { isNews } from '../credits.ts';
 import { announcedBy } from './cues.ts';
 import type { Attribution } from './speakers.ts';
-import type { Voice } from './voices.ts';
+import type { Voice } from './voice.ts';
 import type { Sentence } from './sentences.ts';
 
 /** Words by which somebody speaks of himself: what follows such a paragraph of a quote and has them belongs to it. */

@@ -1,22 +1,58 @@
-import { afterQuote, atEnd } from './after-quote.ts';
-import { beforeQuote } from './before-quote.ts';
+import { afterQuote, atEnd, isSaying } from './after-quote.ts';
+import { beforeQuote, nearNames } from './before-quote.ts';
 import type { Cue } from './cue.ts';
-import { canSpeak, objectFrom } from './noun-phrase.ts';
+import { canSpeak, isPerson, objectFrom } from './noun-phrase.ts';
 import { isTitle, openingSubject } from './opening.ts';
 import type { Piece } from './piece.ts';
-import { isMark, isWord } from './word-classes.ts';
+import { isMark, isPreposition, isTime, isWord } from './word-classes.ts';
+
+/** `asked City Councilman José Solorio,`: in pieces. */
+const LONGEST_LEAD = 6;
 
 /** Who says the quote at `at` of a sentence, as that sentence says it. */
 export const cueOf = (pieces: readonly Piece[], at: number): Cue | undefined =>
-  isTitle(pieces, at)
+  isTitle(pieces, at) || isName(pieces, at)
     ? undefined
-    : (inOpeningClause(pieces, at) ??
-      afterQuote(pieces, at) ??
+    : (relative(pieces, at) ??
+      inOpeningClause(pieces, at) ??
+      introduced(pieces, at) ??
+      tagged(pieces, at) ??
       afterColon(pieces, at) ??
       beforeQuote(pieces, at) ??
       atEnd(pieces, at) ??
       accordingTo(pieces) ??
+      signature(pieces, at) ??
       afterLead(pieces, at));
+
+/** `the so-called "Islamic State"`, `known as "the Road"`: the words of nobody here. */
+const isName = (pieces: readonly Piece[], at: number): boolean =>
+  isWord(pieces[at - 1], 'so-called', 'nicknamed') ||
+  (isWord(pieces[at - 1], 'as') && isWord(pieces[at - 2], 'known'));
+
+/** `Kerry asked Lavrov, "Why?" Lavrov replied, "…"`: what is said before the quote counts, not what follows on its question mark. */
+const introduced = (pieces: readonly Piece[], at: number): Cue | undefined =>
+  '?!'.includes(pieces[at]!.text) &&
+  isMark(pieces[at - 1], ',:') &&
+  pieces
+    .slice(Math.max(0, at - LONGEST_LEAD), at)
+    .some((_, i) => isSaying(pieces, Math.max(0, at - LONGEST_LEAD) + i))
+    ? beforeQuote(pieces, at)
+    : undefined;
+
+/** `Kerry said that when they met, "…," he said`: the pronoun may mean who stands before the quote. */
+function tagged(pieces: readonly Piece[], at: number): Cue | undefined {
+  const cue = afterQuote(pieces, at);
+  if (at === 0 || !cue || cue.who === 'unnamed' || !('pronoun' in cue.who)) return cue;
+  return { ...cue, who: { ...cue.who, near: nearNames(pieces.slice(0, at)) } };
+}
+
+/** `the "deal" that Kerry describes`. */
+function relative(pieces: readonly Piece[], at: number): Cue | undefined {
+  const [that, name, verb, next] = pieces.slice(at + 1);
+  if (!isWord(that, 'that', 'which') || !canSpeak(name) || !verb?.verb || verb.verb.ing) return undefined;
+  const hasObject = next?.kind === 'name' || (isWord(next) && !isPreposition(next) && !isTime(next));
+  return hasObject ? undefined : { who: { name }, by: 'verb after quote' };
+}
 
 /** `When Kerry called it "weak", Lavrov laughed`. */
 const inOpeningClause = (pieces: readonly Piece[], at: number): Cue | undefined =>
@@ -47,12 +83,23 @@ function afterLead(pieces: readonly Piece[], at: number): Cue | undefined {
   return who && { who, by: 'lead' };
 }
 
+/** `"…" – John Kerry`: what nobody says anything more about. */
+function signature(pieces: readonly Piece[], at: number): Cue | undefined {
+  const dashes = pieces.slice(at + 1).findIndex((piece) => !isMark(piece, '–—-'));
+  const name = dashes > 0 ? pieces[at + 1 + dashes] : undefined;
+  if (at > 0 || !isPerson(name)) return undefined;
+  const next = pieces[at + 2 + dashes];
+  return !next || isMark(next, '.,(') ? { who: { name }, by: 'signature' } : undefined;
+}
+
 /** `according to Kerry`, `in the words of Kerry`, before or after the quote. */
-function accordingTo(pieces: readonly Piece[]): Cue | undefined {
+export function accordingTo(pieces: readonly Piece[]): Cue | undefined {
   const at = pieces.findIndex(
     (piece, i) =>
       (isWord(piece, 'according') && isWord(pieces[i + 1], 'to')) ||
       (isWord(piece, 'words', 'view', 'opinion') && isWord(pieces[i + 1], 'of')),
   );
-  return at < 0 ? undefined : { who: objectFrom(pieces, at + 2), by: 'according to' };
+  if (at < 0) return undefined;
+  const pronoun = isWord(pieces[at + 2], 'him') ? 'm' : isWord(pieces[at + 2], 'her') ? 'f' : undefined;
+  return { who: pronoun ? { pronoun } : objectFrom(pieces, at + 2), by: 'according to' };
 }

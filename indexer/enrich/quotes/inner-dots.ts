@@ -1,7 +1,7 @@
 import { LINE_END, type Piece } from './piece.ts';
 
 const ABBREVIATIONS = new Set(
-  'mr mrs ms dr sen sens rep reps gov gen lt col sgt capt prof rev st jr sr hon maj cmdr adm vs inc corp co dept jan feb aug sept oct nov dec'.split(
+  'mr mrs ms dr sen sens rep reps gov gen lt col sgt capt prof rev st jr sr hon maj cmdr adm vs inc corp co ltd dept jan feb aug sept oct nov dec'.split(
     ' ',
   ),
 );
@@ -11,7 +11,8 @@ export function isInnerDot(pieces: readonly Piece[], at: number): boolean {
   const { kind, text } = pieces[at]!;
   const before = pieces[at - 1];
   if (kind !== 'mark' || text !== '.' || before?.kind === 'quote') return false;
-  if (before && (before.text.length === 1 || ABBREVIATIONS.has(before.text))) return true;
+  const last = before?.text.split(' ').at(-1);
+  if (last && (last.length === 1 || ABBREVIATIONS.has(last))) return true;
   const next = pieces[at + 1]?.text === ')' ? pieces[at + 2] : pieces[at + 1];
   return (
     next !== undefined &&

@@ -46,7 +46,10 @@ function opens(text: string, at: number): boolean {
   const next = text.slice(at + 1, at + 6);
   if (!/[\s([{<\-–—/:;,.…"“‘']/u.test(text[at - 1] ?? ' ') || next.startsWith(mark)) return false;
   if (SINGLE.includes(mark)) return /^[^\s\d.,;:!?)\]]/u.test(next) && !ELISION.test(next);
-  return GUILLEMETS.includes(mark) ? /^\s?\S/u.test(next) : /^[^\s,;:!?)\]]/u.test(next);
+  if (GUILLEMETS.includes(mark)) return /^\s?\S/u.test(next);
+  // A link at the beginning of a quote often leaves a space: `“ Yes ,” she said`.
+  if (mark === '“' && /^[ \u00a0]\p{L}/u.test(next)) return /\s/u.test(text[at - 1] ?? ' ');
+  return /^[^\s,;:!?)\]]/u.test(next);
 }
 
 const ELISION = /^(?:tis|twas|em|til|cause|bout|round|n)(?!\p{L})/iu;
@@ -55,7 +58,10 @@ const ELISION = /^(?:tis|twas|em|til|cause|bout|round|n)(?!\p{L})/iu;
 function closes(text: string, at: number, limit: number): boolean {
   const mark = text[at]!;
   const before = text[at - 1] ?? ' ';
-  if (!SINGLE.includes(mark)) return GUILLEMETS.includes(mark) || !/\s/u.test(before);
+  if (!SINGLE.includes(mark))
+    return (
+      GUILLEMETS.includes(mark) || !/\s/u.test(before) || (mark === '”' && !/\S/u.test(text[at + 1] ?? ' '))
+    );
   if (/\s/u.test(before) || /^[\p{L}\p{N}]/u.test(text.slice(at + 1, at + 3))) return false;
   const plural = before === 's' && /^ \p{Ll}/u.test(text.slice(at + 1, at + 4));
   return !plural || !closedLater(text.slice(at + 1, Math.min(limit, at + LONGEST_SENTENCE)), mark);

@@ -1,20 +1,25 @@
+import { descriptionFrom, type Description } from './descriptions.ts';
 import type { Gender } from './genders.ts';
 import { POSSESSIVE, type NamePiece, type Piece } from './piece.ts';
 import {
   isBetween,
   isBe,
   isConjunction,
+  isDeterminer,
+  isFollowing,
   isFunctionWord,
   isMark,
   isPreposition,
+  isRole,
   isWord,
 } from './word-classes.ts';
 
 /**
  * Who a verb's subject is: a name; a pronoun, with names before it in its sentence that it may mean; or
- * someone whom the sentence doesn't name (`a spokesman for the Pope`).
+ * a description of somebody named before (`the mayor`); someone whom nobody names (`a spokesman for the Pope`).
  */
-export type Subject = { name: NamePiece } | { pronoun: Gender; near?: NamePiece[] } | 'unnamed';
+export type Subject =
+  { name: NamePiece } | { pronoun: Gender; near?: NamePiece[] } | { described: Description } | 'unnamed';
 
 export const nameIn = (subject: Subject | undefined): NamePiece | undefined =>
   typeof subject === 'object' && 'name' in subject ? subject.name : undefined;
@@ -50,6 +55,8 @@ export function subjectFrom(pieces: readonly Piece[], from: number): Subject | u
   for (let at = from; at < Math.min(from + LONGEST_PHRASE, pieces.length); at++) {
     const piece = pieces[at]!;
     if (isMark(piece, POSSESSIVE) || isPossessor(pieces, at)) continue;
+    // `the US-based institute`
+    if (isHyphen(pieces, at) || isHyphen(pieces, at + 1)) continue;
     if (piece.kind === 'name' && !isOthersName(pieces, at)) return named(pieces, at);
     if (isMark(piece, ',')) return nameAfterTitle(pieces, at);
     if (piece.kind === 'quote' || piece.kind === 'mark') return undefined;
@@ -65,9 +72,21 @@ export function subjectFrom(pieces: readonly Piece[], from: number): Subject | u
 export function objectFrom(pieces: readonly Piece[], from: number): Subject {
   const who = subjectFrom(pieces, from) ?? 'unnamed';
   const name = nameIn(who);
-  const next = name && pieces[pieces.indexOf(name) + 1];
-  return isRoleWord(next) && !next?.capital && !isBetween(next) ? 'unnamed' : who;
+  const after = name ? pieces.indexOf(name) + 1 : -1;
+  const next = pieces[isPerson(name) ? after : afterBracket(pieces, after)];
+  if (isRoleWord(next) && !next?.capital && !isBetween(next)) return 'unnamed';
+  const description = who === 'unnamed' ? descriptionFrom(pieces, from) : undefined;
+  return description ? { described: description } : who;
 }
+
+/** What comes after `(CDC)`, if there is a bracket at `at`. */
+function afterBracket(pieces: readonly Piece[], at: number): number {
+  const close = isMark(pieces[at], '(') ? pieces.findIndex((piece, i) => i > at && isMark(piece, ')')) : -1;
+  return close < 0 ? at : close + 1;
+}
+
+const isHyphen = (pieces: readonly Piece[], at: number): boolean =>
+  isMark(pieces[at], '-') && pieces[at - 1]?.kind === 'name' && pieces[at - 1]!.end === pieces[at]!.start;
 
 /** `Kerry's`, `Sanders'`. */
 const isPossessor = (pieces: readonly Piece[], at: number) =>
@@ -90,10 +109,23 @@ function isOthersName(pieces: readonly Piece[], at: number): boolean {
 
 function named(pieces: readonly Piece[], at: number): Subject {
   const name = pieces[at];
-  if (isWord(pieces[at + 1], 'and') && pieces[at + 2]?.kind === 'name') return 'unnamed';
+  const next = pieces[at + 1];
+  const other = pieces[at + 2];
+  if (isWord(next, 'and') && (other?.capital || isDeterminer(other) || isWord(other, 'others')))
+    return 'unnamed';
+  // `the Labour leader`, `Clinton aides`
+  if (!next?.capital && (isRole(next) || isFollowing(next))) return 'unnamed';
+  // `the Chief Veterinary Officer, Ann Quill`
+  const bearer = isMark(next, ',') && endsAsRole(name) ? nameIn(nameAfterTitle(pieces, at)) : undefined;
+  if (bearer) return { name: bearer };
   if (canSpeak(name)) return { name };
   return isMark(pieces[at + 1], ',') ? nameAfterTitle(pieces, at) : 'unnamed';
 }
+
+const endsAsRole = (piece: Piece | undefined): boolean =>
+  /(?:officer|minister|director|secretary|president|chairman|chief|commissioner|general|manager|executive)$/u.test(
+    piece?.text ?? '',
+  );
 
 const endsPhrase = (piece: Piece) => isBe(piece) || isBetween(piece) || piece.verb?.past === true;
 

@@ -1,15 +1,37 @@
-import { subjectFrom, type Subject } from './noun-phrase.ts';
+import { isPerson, subjectFrom, type Subject } from './noun-phrase.ts';
 import { POSSESSIVE, type Piece } from './piece.ts';
-import { isAdverb, isConjunction, isMark, isPreposition, isTime, isWord } from './word-classes.ts';
+import { isAdverb, isConjunction, isMark, isPreposition, isRole, isTime, isWord } from './word-classes.ts';
 
 /** `Eight years ago, he …`: the longest adverbial without a preposition. */
 const LONGEST_ADVERBIAL = 5;
+
+/** What stands before the title of a show, a book or a song. */
+const WORKS =
+  'on during titled entitled headlined book film movie show song series novel album play podcast program programme magazine documentary essay memoir single hit host'.split(
+    ' ',
+  );
+
+/** Other words that begin a phrase before the subject: `Fresh from Geneva, Kerry …`. */
+const OPENERS = new Set([
+  'asked',
+  'fresh',
+  'unlike',
+  'thanks',
+  'due',
+  'once',
+  'born',
+  'dressed',
+  'flanked',
+  'joined',
+  'pressed',
+]);
 
 const TITLED = ['titled', 'entitled', 'headlined', 'called', 'named', 'dubbed', 'captioned', 'on'];
 
 /** `On ABC's "This Week," Kerry said`: is a quote the name of a show or text, in a phrase before the subject? */
 export function isTitle(pieces: readonly Piece[], at: number): boolean {
   const [first, before] = [pieces[0], pieces[at - 1]];
+  if (isWord(before, ...WORKS) && pieces[at]!.passage?.isTitle === true) return true;
   const opensPhrase = isPreposition(first) || (isWord(first) && first.text.endsWith('ing'));
   const isNamed = isMark(before, POSSESSIVE) || isWord(before, ...TITLED);
   return opensPhrase && isNamed && pieces[at]!.text === ',';
@@ -23,17 +45,24 @@ export function openingSubject(pieces: readonly Piece[]): Subject | undefined {
   if (start < 0) return undefined;
   const comma = pieces.findIndex((piece, i) => i > start && endsWithComma(piece));
   if (!isAdverbial(pieces, start, comma)) return subjectFrom(pieces, start);
-  return comma < 0 ? undefined : openingSubject(pieces.slice(comma + 1));
+  return comma < 0 ? undefined : openingSubject(pieces.slice(afterApposition(pieces, comma) + 1));
+}
+
+/** In `Fresh from meeting the president, Joe Biden, Kerry …` Biden is still part of the phrase: the comma after him. */
+function afterApposition(pieces: readonly Piece[], comma: number): number {
+  const isApposition =
+    isRole(pieces[comma - 1]) && isPerson(pieces[comma + 1]) && isMark(pieces[comma + 2], ',');
+  return isApposition ? pieces.findIndex((piece, i) => i > comma + 1 && endsWithComma(piece)) : comma;
 }
 
 /** A comma, or the one that American typesetting puts inside a quote: `In a post called "Roads," Kerry …`. */
-const endsWithComma = (piece: Piece): boolean =>
+export const endsWithComma = (piece: Piece): boolean =>
   isMark(piece, ',') || (piece.kind === 'quote' && piece.text === ',');
 
 function isAdverbial(pieces: readonly Piece[], start: number, comma: number): boolean {
   const first = pieces[start];
   if (isPreposition(first) || isConjunction(first) || isAdverb(first) || isTime(first)) return true;
-  if (isWord(first) && (first.text.endsWith('ing') || first.text === 'asked')) return true;
+  if (isWord(first) && (first.text.endsWith('ing') || OPENERS.has(first.text))) return true;
   return (
     comma > start &&
     comma - start <= LONGEST_ADVERBIAL &&

@@ -1,6 +1,14 @@
 import { canSpeak, subjectFrom, type Subject } from './noun-phrase.ts';
 import type { Piece } from './piece.ts';
-import { isConjunction, isDeterminer, isMark, isPreposition, isTime, isWord } from './word-classes.ts';
+import {
+  isConjunction,
+  isDeterminer,
+  isMark,
+  isPreposition,
+  isRole,
+  isTime,
+  isWord,
+} from './word-classes.ts';
 
 /** How far before a name the preposition stands to whose phrase it belongs: `loyal to the Syrian president Bashar al-Assad`. */
 const LONGEST_TITLE = 5;
@@ -28,25 +36,31 @@ export const isInPhrase = (pieces: readonly Piece[], name: number): boolean => g
 /** Where the preposition stands that governs the name, through a title at most: `loyal to the Syrian president Bashar al-Assad`; -1 for none. */
 function governorOf(pieces: readonly Piece[], name: number): number {
   let at = name - 1;
-  if (isPreposition(pieces[at])) return at;
+  if (governs(pieces[at])) return at;
   while (at > name - LONGEST_TITLE && isPartOfTitle(pieces, at)) at--;
   if (isDeterminer(pieces[at])) at--;
-  return isPreposition(pieces[at]) ? at : -1;
+  return governs(pieces[at]) ? at : -1;
 }
+
+/** `of`, `involving`. */
+const governs = (piece: Piece | undefined): boolean =>
+  isPreposition(piece) || isWord(piece, 'involving', 'including', 'featuring', 'supporting', 'representing');
 
 /** `Syrian`, `president`, `secretary of state`: but in `a deal Kerry called weak` a clause begins after `deal`. */
 const isTitleWord = (piece: Piece | undefined): boolean =>
   isWord(piece) &&
   !isTime(piece) &&
-  ((piece.capital && !isPreposition(piece)) || ROLE.test(piece.text) || isWord(piece, 'of', 'state'));
+  ((piece.capital && !isPreposition(piece)) ||
+    isRole(piece) ||
+    ADJECTIVE.test(piece.text) ||
+    isWord(piece, 'of', 'state', 'late'));
+
+const ADJECTIVE = /.-.|(?:ic|al|ive|ous|ese|ish|ian)$/u;
 
 /** A title's word, or the place it is held in: `by US president Joe Biden`. */
 const isPartOfTitle = (pieces: readonly Piece[], at: number): boolean =>
   isTitleWord(pieces[at]) ||
   (pieces[at]?.kind === 'name' && !canSpeak(pieces[at]) && pieces[at - 1]?.kind !== 'name');
-
-const ROLE =
-  /(?:[^t]er|tor|sor|ist|man|woman|person|ent|ian|chief|prime|foreign|head|king|queen|star|coach|captain|pope|judge|secretary|general|deputy|former|wife|husband|son|friend)$/u;
 
 /** Where the clause of the word at `at` begins. */
 export function clauseStart(pieces: readonly Piece[], at: number): number {

@@ -5,7 +5,12 @@ import { CLOSERS, marksIn, mayStayOpen, type Mark } from './marks.ts';
 export interface Passage extends Pick<Quote, 'start' | 'end'> {
   from: number;
   to: number;
+  /** Is Every Word of It Written Like This? Then it is the name of a show, a book or a song. */
+  isTitle: boolean;
 }
+
+/** In characters. */
+const LONGEST_TITLE = 80;
 
 /** No closing mark is looked for further away than this; a longer passage is taken to end with its line. */
 const LONGEST_PARAGRAPH = 5_000;
@@ -61,8 +66,20 @@ function openedAnew(text: string, marks: readonly Mark[], opened: number): numbe
 function trimmed(text: string, from: number, close: number, to: number): Passage {
   const inside = text.slice(from + 1, close);
   const start = from + 1 + (inside.length - inside.trimStart().length);
-  return { from, start, end: Math.max(start, from + 1 + inside.trimEnd().length), to };
+  return {
+    from,
+    start,
+    end: Math.max(start, from + 1 + inside.trimEnd().length),
+    to,
+    isTitle: isTitle(inside),
+  };
 }
+
+/** Short words may be small in a title. */
+const isTitle = (words: string): boolean =>
+  /^\s*\p{Lu}/u.test(words) &&
+  !/(?:^|\s)\p{Ll}[\p{L}'’]{4}/u.test(words.slice(0, LONGEST_TITLE)) &&
+  words.length < LONGEST_TITLE;
 
 function firstAt(pattern: RegExp, text: string, from: number): number {
   pattern.lastIndex = from;

@@ -15,10 +15,10 @@ export function piecesOf(field: Field, passages: readonly Passage[]): Piece[] {
       pieces.push({ ...part, kind: 'mark', text: POSSESSIVE });
     else if (part.kind === 'word' && before?.kind === 'word' && /^[-'’‑]$/u.test(gap))
       pieces[pieces.length - 1] = { ...before, text: `${before.text}${gap}${part.text}`, end: part.end };
-    else pieces.push(...marksOf(gap, last), part);
+    else pieces.push(...marksOf(field.text, last, part.start), part);
     last = part.end;
   }
-  const all = [...pieces, ...marksOf(field.text.slice(last), last)];
+  const all = [...pieces, ...marksOf(field.text, last, field.text.length)];
   return all.filter((_, at) => !isInnerDot(all, at)).map(withVerb);
 }
 
@@ -35,12 +35,13 @@ function withVerb(piece: Piece, at: number, pieces: readonly Piece[]): Piece {
 
 /** `as Kerry put it`, `Kerry fired back`, `Kerry made (it) clear`: a verb that is one of speech with the words after it only. */
 function phraseForm({ text }: Piece, [next, further]: readonly Piece[]): VerbForm | undefined {
-  if (SPEECH_PHRASE.test(`${text} ${next?.text}`)) return { ...TELLING, says: true };
+  if (SPEECH_PHRASE.test(`${text} ${next?.text}`) && further?.text !== 'to')
+    return { ...TELLING, says: true };
   const clear = next?.text === 'clear' || (next?.text === 'it' && further?.text === 'clear');
   return /^ma(?:de|kes)$/u.test(text) && clear ? TELLING : undefined;
 }
 
-const SPEECH_PHRASE = /^(?:puts? it|hits? back|fire[ds] back|chip(?:s|ped) in)$/u;
+const SPEECH_PHRASE = /^(?:puts? it|hits? back|fire[ds] back|chip(?:s|ped) in|(?:went|goes) on)$/u;
 
 const TELLING: VerbForm = { says: false, ing: false, past: false, base: false };
 
@@ -93,14 +94,28 @@ const quotePiece = (text: string, passage: Passage): Piece => ({
   passage,
 });
 
-/** The marks between two pieces; a line's end counts once. */
-const marksOf = (gap: string, offset: number): Piece[] =>
-  [...gap.matchAll(/\s+|\S/gu)]
-    .filter(({ 0: mark }) => mark.trim() !== '' || mark.includes('\n'))
-    .map(({ 0: mark, index }) => ({
+/** The marks between two pieces; a line's end counts once, and not at all where its sentence goes on. */
+const marksOf = (text: string, from: number, to: number): Piece[] =>
+  [...text.slice(from, to).matchAll(/\s+|\S/gu)]
+    .map(({ 0: mark, index }) => ({ mark, start: from + index, end: from + index + mark.length }))
+    .filter(({ mark, start, end }) => mark.trim() !== '' || endsLine(text, mark, start, end))
+    .map(({ mark, start, end }) => ({
       kind: 'mark',
       text: mark.trim() || LINE_END,
-      start: offset + index,
-      end: offset + index + mark.length,
+      start,
+      end,
       capital: false,
     }));
+
+/** Characters; hard-wrapped lines are about as long, headings shorter. */
+const WRAPPED_LINE = 60;
+
+/** Not if a small letter comes next, or if a long line stops at a word: such a text is hard-wrapped. */
+function endsLine(text: string, gap: string, start: number, end: number): boolean {
+  if (!gap.includes('\n')) return false;
+  if (/\n\s*\n/u.test(gap)) return true;
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim();
+  return (
+    !/^\p{Ll}/u.test(text.slice(end, end + 2)) && !(line.length >= WRAPPED_LINE && /[\p{Ll},]$/u.test(line))
+  );
+}

@@ -2,12 +2,13 @@ import type { Evidence, Quote } from '../../../src/record.ts';
 import { isNews } from '../credits.ts';
 import { nameOf, type Field } from '../mention.ts';
 import { findBlocks } from './blocks.ts';
+import { castOf } from './cast.ts';
 import { agreementIn, type Genders } from './genders.ts';
 import { findPassages } from './passages.ts';
 import { piecesOf } from './pieces.ts';
 import { sentencesOf } from './sentences.ts';
 import { attribute, type Attribution } from './speakers.ts';
-import type { Speaker } from './voices.ts';
+import type { Speaker } from './voice.ts';
 
 export interface Quotes {
   /** In order, never overlapping. */
@@ -29,7 +30,7 @@ function findIn(field: Field, genders: Genders | undefined): Quotes {
   const passages = findPassages(field.text);
   if (!genders) return { quotes: passages.map(({ start, end }) => ({ start, end })), evidence: [] };
   const sentences = sentencesOf(piecesOf(field, passages));
-  const { found: inMarks, voices } = attribute(sentences, agreementIn(genders));
+  const { found: inMarks, voices } = attribute(sentences, castOf(sentences, agreementIn(genders)));
   const found = [...inMarks, ...findBlocks(sentences, voices)]
     .map((attribution) => withoutReporter(field, attribution))
     .sort((a, b) => a.start - b.start);

@@ -1,8 +1,12 @@
 import type { Passage } from './passages.ts';
 import { announcedBy, cueOf } from './cues.ts';
-import type { Agreement } from './genders.ts';
+import type { Cast } from './cast.ts';
+import { nameIn } from './noun-phrase.ts';
 import type { Sentence } from './sentences.ts';
-import { resolve, voiceWithoutQuote, type Speaker, type Voice } from './voices.ts';
+import { spokenSubject } from './subjects.ts';
+import { resolve } from './resolve.ts';
+import { voice, type Speaker, type Voice } from './voice.ts';
+import { voiceWithoutQuote } from './voices.ts';
 
 /** Whose words a stretch of text is, and the rule that says so. */
 export interface Attribution extends Pick<Passage, 'start' | 'end'> {
@@ -19,26 +23,26 @@ const MOST_LINES = 2;
  */
 export function attribute(
   sentences: readonly Sentence[],
-  agrees: Agreement,
+  cast: Cast,
 ): { found: Attribution[]; voices: (Voice | undefined)[] } {
   const found: Attribution[] = [];
   const voices: (Voice | undefined)[] = [];
   for (const sentence of sentences) {
     const heard = voices.at(-1);
     const last = heard && sentence.line - heard.line <= MOST_LINES ? heard : undefined;
-    const own = attributionsIn(sentence, last, agrees);
+    const own = attributionsIn(sentence, last, cast);
     found.push(...own);
-    voices.push(voiceOf(sentence, own, last, agrees));
+    voices.push(voiceOf(sentence, own, last, cast));
   }
   return { found, voices };
 }
 
-function attributionsIn(sentence: Sentence, last: Voice | undefined, agrees: Agreement): Attribution[] {
+function attributionsIn(sentence: Sentence, last: Voice | undefined, cast: Cast): Attribution[] {
   return sentence.pieces.flatMap((piece, at) => {
     if (!piece.passage) return [];
     const { start, end } = piece.passage;
     const cue = cueOf(sentence.pieces, at);
-    if (cue) return { start, end, speaker: resolve(cue.who, last, agrees), by: cue.by };
+    if (cue) return { start, end, speaker: resolve(cue.who, last, cast), by: cue.by };
     const speaker = goesOn(sentence, at, last) ? last?.speaker : undefined;
     return { start, end, speaker, by: speaker ? 'same speaker' : '' };
   });
@@ -48,7 +52,15 @@ function attributionsIn(sentence: Sentence, last: Voice | undefined, agrees: Agr
 function goesOn({ pieces, line }: Sentence, at: number, last: Voice | undefined): boolean {
   if (at > 0 || !(last?.quoted || last?.reported) || last.line < line - 1) return false;
   if (last.quoted && last.line === line) return true;
-  return pieces.every(({ kind }) => kind === 'quote' || kind === 'mark');
+  // On a line of its own, words without an end are a heading.
+  const isHeading = last.line !== line && /[\p{L}\p{N}]/u.test(pieces.at(-1)!.text);
+  return !isHeading && pieces.every(({ kind }) => kind === 'quote' || kind === 'mark');
+}
+
+/** `They called it "weak", though Kerry said it was not`: who is heard after the last quote. */
+function heardLast({ pieces }: Sentence): Speaker | undefined {
+  const after = pieces.slice(pieces.findLastIndex(({ kind }) => kind === 'quote') + 1);
+  return nameIn(spokenSubject(after));
 }
 
 /** Who is heard or seen in a sentence; the one before if nobody is. */
@@ -56,12 +68,11 @@ function voiceOf(
   sentence: Sentence,
   own: readonly Attribution[],
   last: Voice | undefined,
-  agrees: Agreement,
+  cast: Cast,
 ): Voice | undefined {
-  const { line, pieces } = sentence;
   const said = own.findLast(({ by }) => by !== '');
-  if (said) return { speaker: said.speaker, line, quoted: true };
-  const announced = announcedBy(pieces);
-  if (announced) return { speaker: resolve(announced.who, last, agrees), line, quoted: true };
-  return voiceWithoutQuote(sentence, last, agrees);
+  if (said) return voice(said.speaker ?? heardLast(sentence), sentence, last, { quoted: true });
+  const announced = announcedBy(sentence.pieces);
+  if (announced) return voice(resolve(announced.who, last, cast), sentence, last, { quoted: true });
+  return voiceWithoutQuote(sentence, last, cast);
 }

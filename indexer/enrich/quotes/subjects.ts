@@ -1,10 +1,21 @@
+import { descriptionAt } from './descriptions.ts';
+import { beforeOpenInsertion, subjectBeforeComma } from './insertions.ts';
 import { isNoun, ownerOf } from './nouns.ts';
-import { canSpeak, objectFrom, pronounOf, subjectFrom, titledName, type Subject } from './noun-phrase.ts';
+import { canSpeak, objectFrom, pronounOf, subjectFrom, type Subject } from './noun-phrase.ts';
 import { antecedentOf, bracketStart, clauseStart, isInPhrase, ownName } from './own-name.ts';
 import { openingSubject } from './opening.ts';
-import type { Piece } from './piece.ts';
+import type { NamePiece, Piece } from './piece.ts';
 import type { VerbForm } from './speech-verbs.ts';
-import { isBe, isBetween, isMark, isNegation, isPreposition, isTime, isWord } from './word-classes.ts';
+import {
+  isBe,
+  isBetween,
+  isMark,
+  isNegation,
+  isPreposition,
+  isRole,
+  isTime,
+  isWord,
+} from './word-classes.ts';
 
 /** `was heard saying`. */
 const WITNESSED = ['heard', 'overheard', 'recorded', 'filmed', 'caught', 'seen'];
@@ -17,8 +28,6 @@ const DENIES = /^(?:den(?:y|ies|ied)|refus(?:es?|ed)|avoid(?:s|ed)?|regret(?:s|t
 
 const FINITE = { ing: false, past: false };
 
-/** How many clauses may stand between commas after a name: `Mark Kirk, R-Ill., who faces a battle, said`. */
-const MOST_INSERTIONS = 5;
 /** The subject of the speech verb at `verb`, looked for before it; nothing if there is none. */
 export const subjectBefore = (pieces: readonly Piece[], verb: number): Subject | undefined =>
   subjectOf(pieces, verb, pieces[verb]!.verb!);
@@ -29,17 +38,34 @@ function subjectOf(
   verb: number,
   form: Pick<VerbForm, 'ing' | 'past'>,
 ): Subject | undefined {
+  if (isPassive(pieces, verb)) return agentOf(pieces, verb);
   let at = verb - 1;
   while (isBetween(pieces[at]) || (isTime(pieces[at + 1]) && isPreposition(pieces[at]))) at--;
   const before = pieces[at];
   if (before?.kind === 'word') return subjectAtWord(pieces, at, verb, form);
-  if (canSpeak(before)) return form.ing ? quoted(pieces, at + 1) : ownName(pieces, at);
-  // `Senator Ted Cruz of Texas said`
+  if (canSpeak(before)) return form.ing ? participant(pieces, at) : nameBefore(pieces, at, verb);
+  // `Senator Ted Cruz of Texas said`, `Ann Quill, 39, of Leeds said`
   if (before?.kind === 'name')
-    return (isInPhrase(pieces, at) && subjectFrom(pieces, clauseStart(pieces, at))) || 'unnamed';
+    return (
+      (isInPhrase(pieces, at) && subjectFrom(pieces, clauseStart(pieces, at))) ||
+      (beforeOpenInsertion(pieces, at, verb) ?? 'unnamed')
+    );
   if (isMark(before, ')')) return ownName(pieces, bracketStart(pieces, at) - 1);
   if (form.ing) return isMark(before, ',–—-') ? (mainSubject(pieces, at) ?? 'unnamed') : undefined;
   return isMark(before, ',–—-') ? subjectBeforeComma(pieces, at) : undefined;
+}
+
+/** `Kerry, described by Lavrov as "weak", left`. */
+const isPassive = (pieces: readonly Piece[], verb: number): boolean =>
+  isWord(pieces[verb + 1], 'by') && DESCRIBED.test(pieces[verb]!.text);
+
+const DESCRIBED =
+  /^(?:describ|call|dismiss|labell?|brand|dubb|critici[sz]|condemn|denounc|slamm|hail|prais|characteri[sz]|term|deem|derid|mock|ridicul|decri)ed$/u;
+
+/** `Kerry said`; `Ann Quill, of Marlow and Sons said`. */
+function nameBefore(pieces: readonly Piece[], at: number, verb: number): Subject {
+  const who = ownName(pieces, at);
+  return who === 'unnamed' ? (beforeOpenInsertion(pieces, at, verb) ?? who) : who;
 }
 
 function subjectAtWord(
@@ -52,38 +78,31 @@ function subjectAtWord(
   if (isNegation(before) || (ing && DENIES.test(before.text))) return 'unnamed';
   if ((isBe(before) || isWord(before, ...BEGINNINGS)) && ing) return subjectOf(pieces, at, FINITE);
   if (ing && isPublished(pieces, at)) return mainSubject(pieces, at);
-  if (isBe(before)) return past ? agentAfter(pieces, verb) : undefined;
+  if (isBe(before)) return past ? agentOf(pieces, verb) : undefined;
   if (ing && isWord(before, ...WITNESSED) && isBe(pieces[at - 1])) return subjectOf(pieces, at - 1, FINITE);
   const pronoun = pronounOf(before);
   if (pronoun) return { pronoun };
   if (ing && before.text === 'as') return quoted(pieces, at);
   if (isWord(before, 'to', 'and', 'but', 'by')) return mainSubject(pieces, at);
   if (before.text === 'who') return antecedentOf(pieces, at);
-  const name = nameWithTime(pieces, at) ?? (isNoun(pieces, at) ? ownerOf(pieces, at) : undefined);
+  const owner = isNoun(pieces, at) ? ownerOf(pieces, at) : undefined;
+  const name = nameWithTime(pieces, at) ?? owner ?? beforeOpenInsertion(pieces, at, verb);
+  if (name) return name;
   // In `those questioning the plan` nobody is heard.
-  return name ?? (ing ? undefined : 'unnamed');
+  if (ing) return undefined;
+  const described = descriptionAt(pieces, at, pieces[verb]!);
+  return described ? { described } : 'unnamed';
 }
 
-/** `Kerry, the envoy of the president, said`; `the president's envoy, John Kerry, said`. */
-function subjectBeforeComma(pieces: readonly Piece[], comma: number): Subject {
-  let end = comma;
-  for (let tries = 0; tries < MOST_INSERTIONS; tries++) {
-    const start = insertionStart(pieces, end);
-    const only = start < 0 ? undefined : titledName(pieces, start + 1);
-    if (only && only === pieces[end - 1]) return { name: only };
-    if (!isMark(pieces[start], ',–—-')) return subjectFrom(pieces, start + 1) ?? 'unnamed';
-    const last = isMark(pieces[start - 1], ')') ? bracketStart(pieces, start - 1) - 1 : start - 1;
-    if (canSpeak(pieces[last])) return ownName(pieces, last);
-    if (pieces[last]?.kind === 'name') return subjectFrom(pieces, clauseStart(pieces, last)) ?? 'unnamed';
-    end = start;
-  }
-  return 'unnamed';
-}
-
-function insertionStart(pieces: readonly Piece[], end: number): number {
-  let start = end - 1;
-  while (start >= 0 && !isMark(pieces[start], ',–—-:;') && pieces[start]!.kind !== 'quote') start--;
-  return start;
+/** `with Kerry saying`, and those after him: `and Lavrov calling`; `quoted Kerry saying`. */
+function participant(pieces: readonly Piece[], at: number): Subject | undefined {
+  let before = at - 1;
+  while (isWord(pieces[before]) && (pieces[before]!.capital || isRole(pieces[before]))) before--;
+  const goesOn =
+    isWord(pieces[before], 'and') && pieces.slice(0, before).some((piece) => isWord(piece, 'with'));
+  return isWord(pieces[before], 'with') || goesOn
+    ? { name: pieces[at] as NamePiece }
+    : quoted(pieces, at + 1);
 }
 
 /** `quoted Assad as saying`, `was quoted as saying`: `at` is where the words before `saying` end. */
@@ -106,10 +125,12 @@ const isPublished = (pieces: readonly Piece[], noun: number): boolean =>
 const PUBLISHES =
   /^(?:issu|releas|publish|post|deliver|shar|tweet)(?:es|ed|e|s|ing)?$|^(?:sent|sends|wrote|writes|gave|gives|made|makes|put)$/u;
 
-/** `was called "weak" by Trump`. */
-function agentAfter(pieces: readonly Piece[], verb: number): Subject | undefined {
+/** `was called "weak" by Trump`; a bill `considered by its parliament` has nothing to do with a quote further on. */
+function agentOf(pieces: readonly Piece[], verb: number): Subject | undefined {
   const by = pieces.findIndex((piece, i) => i > verb && i < verb + 6 && isWord(piece, 'by'));
-  return by < 0 ? undefined : objectFrom(pieces, by + 1);
+  const who = by < 0 ? undefined : objectFrom(pieces, by + 1);
+  const isQuoted = pieces.slice(verb + 1, verb + 4).some(({ kind }) => kind === 'quote');
+  return who === 'unnamed' && !isQuoted ? undefined : who;
 }
 
 /** `Trump on Thursday in Ohio said`: the name that begins the clause of the word at `at`, with a time or place after it. */
@@ -125,12 +146,22 @@ const mainSubject = (pieces: readonly Piece[], end: number): Subject | undefined
   spokenSubject(pieces.slice(0, end)) ?? openingSubject(pieces.slice(0, end));
 
 /** The subject of a sentence's last speech verb that has one with a name or pronoun. */
-export function spokenSubject(pieces: readonly Piece[]): Subject | undefined {
+export const spokenSubject = (pieces: readonly Piece[]): Subject | undefined =>
+  lastSubject(pieces, (who) => 'name' in who || 'pronoun' in who);
+
+/** The same of one whose subject was named before: `the mayor said`. */
+export const describedSubject = (pieces: readonly Piece[]): Subject | undefined =>
+  lastSubject(pieces, (who) => 'described' in who);
+
+function lastSubject(
+  pieces: readonly Piece[],
+  fits: (who: Exclude<Subject, 'unnamed'>) => boolean,
+): Subject | undefined {
   for (let at = pieces.length - 1; at > 0; at--) {
     const form = pieces[at]!.verb;
     if (!form || form.ing || isNoun(pieces, at)) continue;
     const subject = subjectBefore(pieces, at);
-    if (subject && subject !== 'unnamed') return subject;
+    if (subject && subject !== 'unnamed' && fits(subject)) return subject;
   }
   return undefined;
 }

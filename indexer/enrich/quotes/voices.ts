@@ -1,66 +1,81 @@
+import { isNews } from '../credits.ts';
 import { nameOf } from '../mention.ts';
 import { atEnd, isSaying } from './after-quote.ts';
-import type { Agreement } from './genders.ts';
-import { isPerson, nameIn, type Subject } from './noun-phrase.ts';
+import type { Cast } from './cast.ts';
+import { accordingTo } from './cues.ts';
+import { isPerson, nameIn, pronounOf, type Subject } from './noun-phrase.ts';
 import { openingSubject } from './opening.ts';
 import { isInPhrase } from './own-name.ts';
-import type { NamePiece, Piece } from './piece.ts';
+import type { Piece } from './piece.ts';
+import { resolve } from './resolve.ts';
 import type { Sentence } from './sentences.ts';
-import { spokenSubject } from './subjects.ts';
+import { describedSubject, spokenSubject } from './subjects.ts';
+import { publicationsIn, voice, type Speaker, type Voice } from './voice.ts';
 import { isMark, isWord } from './word-classes.ts';
-
-/** The name that makes somebody the speaker of a quote. */
-export type Speaker = NamePiece;
-
-/** Somebody who spoke or acted on a line of the text; without a name, somebody whom the text doesn't name. */
-export interface Voice {
-  speaker?: Speaker | undefined;
-  line: number;
-  /** By a quote, or by announcing one. */
-  quoted: boolean;
-  /** By a report of what was said, without a quote: `Kerry said he would stay`. */
-  reported?: boolean;
-}
 
 /** Who is heard or seen in a sentence that quotes nobody; the one before if nobody is. */
 export function voiceWithoutQuote(
-  { line, pieces }: Sentence,
+  sentence: Sentence,
   last: Voice | undefined,
-  agrees: Agreement,
+  cast: Cast,
 ): Voice | undefined {
+  const { line, pieces } = sentence;
+  const says = pieces.some((piece, at) => isSaying(pieces, at) || isWord(piece, 'according'));
+  const reporter = says ? resolve(reporterIn(pieces), last, cast) : undefined;
+  if (reporter) return voice(reporter, sentence, last, { quoted: false, reported: true });
   const who = subjectOfAll(pieces);
-  if ((!who || who === 'unnamed') && isWord(pieces[0], 'a', 'an', 'another')) return { line, quoted: false };
-  const speaker = (who && resolve(who, last, agrees)) ?? onlyPerson(pieces);
-  if (!isPerson(speaker)) return last && { ...last, quoted: false, reported: false };
-  return { speaker, line, quoted: false, reported: spokenSubject(pieces) !== undefined && says(pieces) };
+  if (who === 'unnamed' && isWord(pieces[0], 'a', 'an', 'another')) return { line, quoted: false };
+  // In `She dreamt of Kerry` he is somebody else, in `When Kerry came, she` perhaps not.
+  const pronoun =
+    who === 'unnamed' || !('pronoun' in who) ? -1 : pieces.findIndex((piece) => pronounOf(piece));
+  const speaker = resolve(who, last, cast) ?? onlyPerson(pronoun < 0 ? pieces : pieces.slice(0, pronoun));
+  const publishes = publicationsIn(pieces).size > 0;
+  const reported = publishes || pieces.some((piece) => isWord(piece, 'spoke', 'speaks'));
+  if (isPerson(speaker) || (speaker && publishes))
+    return voice(speaker, sentence, last, { quoted: false, reported });
+  return last && { ...last, quoted: false, reported: false, ...(says && NOBODY_HEARD) };
 }
 
-const says = (pieces: readonly Piece[]): boolean => pieces.some((_, at) => isSaying(pieces, at));
+/** Somebody unnamed said something: `it` and `the ministry` mean nobody heard before. */
+const NOBODY_HEARD = { speaker: undefined, organization: undefined };
+
+/** Who is said to say something. */
+const reporterIn = (pieces: readonly Piece[]): Subject =>
+  [atEnd(pieces, 0)?.who].find(nameIn) ??
+  withNear(pieces, spokenSubject(pieces)) ??
+  describedSubject(pieces) ??
+  sourceOf(pieces) ??
+  'unnamed';
+
+/** `According to Kerry, the road is open`: no agency, which may report what others say. */
+function sourceOf(pieces: readonly Piece[]): Subject | undefined {
+  const who = accordingTo(pieces)?.who;
+  const name = nameIn(who);
+  return name && !isNews(name.mention) ? who : undefined;
+}
 
 /** The only person of a sentence, as in `It was here that Kerry learned to drive`; not in `a song of Kerry's`. */
 function onlyPerson(pieces: readonly Piece[]): Speaker | undefined {
   const people = pieces.flatMap((piece, at) => (isPerson(piece) ? { piece, at } : []));
   const acts = people.find(
-    ({ at }) => isWord(pieces[at + 1]) && !isMark(pieces[at - 1], '(') && !isInPhrase(pieces, at),
+    ({ at }) =>
+      (isWord(pieces[at + 1]) && !isMark(pieces[at - 1], '(') && !isInPhrase(pieces, at)) ||
+      // `For Kerry, the choice was easy.`
+      (isWord(pieces[at - 1], 'for') && at <= 2),
   );
   return new Set(people.map(({ piece }) => nameOf(piece.mention.means))).size === 1 ? acts?.piece : undefined;
 }
 
-/** Whom a sentence is about; a pronoun in it may mean the name it begins with. */
-function subjectOfAll(pieces: readonly Piece[]): Subject | undefined {
+/** Whom a sentence is about. */
+function subjectOfAll(pieces: readonly Piece[]): Subject {
   const tagged = atEnd(pieces, 0)?.who;
-  if (nameIn(tagged)) return tagged;
-  const [spoken, opening] = [spokenSubject(pieces), openingSubject(pieces)];
-  if (spoken === undefined || spoken === 'unnamed' || !('pronoun' in spoken)) return spoken ?? opening;
-  const name = nameIn(opening);
-  return name ? { ...spoken, near: [name] } : spoken;
+  if (nameIn(tagged)) return tagged!;
+  return withNear(pieces, spokenSubject(pieces)) ?? openingSubject(pieces) ?? 'unnamed';
 }
 
-/** The name that a subject means: for a pronoun one nearby, else the last who spoke or acted, if the gender fits. */
-export function resolve(who: Subject, last: Voice | undefined, agrees: Agreement): Speaker | undefined {
-  if (who === 'unnamed') return undefined;
-  if ('name' in who) return who.name;
-  return [...(who.near ?? []), last?.speaker].find(
-    (name) => isPerson(name) && agrees(nameOf(name.mention.means), who.pronoun),
-  );
+/** A pronoun may mean the name with which its sentence begins. */
+function withNear(pieces: readonly Piece[], who: Subject | undefined): Subject | undefined {
+  if (who === undefined || who === 'unnamed' || !('pronoun' in who)) return who;
+  const name = nameIn(openingSubject(pieces));
+  return name ? { ...who, near: [name] } : who;
 }

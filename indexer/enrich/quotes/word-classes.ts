@@ -43,6 +43,22 @@ export const isAuxiliary = test(AUXILIARIES);
 export const isAdverb = (piece: Piece | undefined): boolean =>
   isWord(piece) && (ADVERBS.has(piece.text) || piece.text.endsWith('ly'));
 
+const ROLE =
+  /(?:[^t]er|tor|sor|ist|man|woman|person|[dg]ent|ian|chief|prime|foreign|head|king|queen|star|coach|captain|pope|judge|secretary|general|deputy|former|wife|husband|son|friend)$/u;
+
+/** Does a word look like somebody's role: `leader`, `director`, `spokesman`? */
+export const isRole = (piece: Piece | undefined): boolean =>
+  isWord(piece) && ROLE.test(piece.text) && !isFunctionWord(piece) && !isBetween(piece);
+
+/** `Labour officials`, `Trump aides`, `the Clinton campaign`: those around somebody. */
+export const isFollowing = (piece: Piece | undefined): boolean =>
+  isWord(
+    piece,
+    ...'aide aides ally allies official officials campaign administration government host supporters advisers advisors lawyers attorneys leaders lawmakers ministers voters fans team website spokespeople'.split(
+      ' ',
+    ),
+  );
+
 /** What can stand between a subject and its verb: `has`, `repeatedly`, `Monday night`. */
 export const isBetween = (piece: Piece | undefined): boolean =>
   isAuxiliary(piece) || isAdverb(piece) || isTime(piece);

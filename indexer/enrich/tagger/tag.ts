@@ -2,26 +2,21 @@ import type { Field } from '../mention.ts';
 import { casingOf, lineStyles } from './casing.ts';
 import { decode } from './decode.ts';
 import { featuresOf, FEATURES_PER_WORD } from './features.ts';
-import { continues, LABEL_COUNT, toSpans, type NameSpan } from './labels.ts';
+import { continues, LABEL_COUNT, toSpans } from './labels.ts';
 import type { Lexicon } from './lexicon.ts';
 import { scoresOf, type Model } from './model.ts';
+import { secondLook } from './second-look.ts';
 import { sentencesOf } from './sentences.ts';
-
-/** A name as the tagger sees it; `score` says how surely, 0 to 1. */
-export interface TaggedName extends NameSpan {
-  score: number;
-  /** By how much this reading beats the next best, in the model's own units. */
-  margin: number;
-}
-
-export const isLocation = ({ type }: TaggedName): boolean => type === 'location';
+import type { TaggedName } from './tagged-name.ts';
 
 /** Names in the texts of one English document, a list for each text; mentions of the tables count as hints. */
 export function tag(fields: readonly Field[], model: Model, lexicon: Lexicon): TaggedName[][] {
   return documentFeatures(fields, lexicon).map((features, f) => {
     const scores = scoresOf(features, FEATURES_PER_WORD, model);
     endNames(scores, fields[f]!);
-    return sentencesOf(fields[f]!.tokens).flatMap((sentence) => tagSentence(scores, sentence, model));
+    const tagged = sentencesOf(fields[f]!.tokens).flatMap((sentence) => tagSentence(scores, sentence, model));
+    const missed = secondLook(fields[f]!, tagged, scores, model);
+    return [...tagged, ...missed].sort((a, b) => a.from - b.from);
   });
 }
 

@@ -14,8 +14,8 @@ import type { Criterion } from './rank.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /**
- * What makes one match better than another, the strongest first: the words stand together or near each other,
- * they are in the title rather than in the text or only in media, the last word is whole. Titles are asked
+ * What makes one match better than another, the strongest first: the words are in the title rather than in the
+ * text or only in media, they stand together or near each other, the last word is whole. Titles are asked
  * in memory, texts through sets that the index gives; bm25 over all hits would cost more than the search.
  */
 export function relevance(snapshot: Snapshot, asked: Wording, matching: Uint32Array): Criterion[] {
@@ -23,15 +23,14 @@ export function relevance(snapshot: Snapshot, asked: Wording, matching: Uint32Ar
   const { size, marks } = snapshot.columns;
   const isMatch = membersOf(matching, size);
   const setOf = (expression: string) => levelBySet(snapshot, expression, isMatch);
-  const criteria: Criterion[] = [];
+  const criteria: Criterion[] = [byTitle(snapshot, asked)];
+  if (kept(matching, (slot) => (marks[slot]! & MEDIA) !== 0).length > 0)
+    criteria.push(setOf(outsideMediaExpression(asked)));
   if (asked.wanted.length > 1) {
     const near = setOf(nearExpression(asked));
     // Words that stand together are near each other, too.
     if (near.levels > 1) criteria.push(setOf(togetherExpression(asked)), near);
   }
-  criteria.push(byTitle(snapshot, asked));
-  if (kept(matching, (slot) => (marks[slot]! & MEDIA) !== 0).length > 0)
-    criteria.push(setOf(outsideMediaExpression(asked)));
   if (asked.open) criteria.push(setOf(closedExpression(asked)));
   return criteria.filter(({ levels }) => levels > 1);
 }
@@ -48,7 +47,7 @@ function levelBySet(snapshot: Snapshot, expression: string, isMatch: Uint8Array)
   return { levels: any ? 2 : 1, level: (slot) => 1 - members[slot]! };
 }
 
-/** Two levels: do all terms stand in the title? */
+/** As many levels as there can be terms that don't stand in the title. */
 function byTitle({ columns }: Snapshot, { wanted, open }: Wording): Criterion {
   const { starts, values } = columns.titles;
   const { words } = columns.vocabulary;
@@ -65,7 +64,7 @@ function byTitle({ columns }: Snapshot, { wanted, open }: Wording): Criterion {
     return false;
   };
   return {
-    levels: 2,
-    level: (slot) => (terms.every((term) => stands(term, starts[slot]!, starts[slot + 1]!)) ? 0 : 1),
+    levels: terms.length + 1,
+    level: (slot) => terms.filter((term) => !stands(term, starts[slot]!, starts[slot + 1]!)).length,
   };
 }

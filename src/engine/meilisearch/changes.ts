@@ -119,8 +119,9 @@ async function dropUpdates(server: Connection, updates: string, ids: string[]) {
 
 /** Those that no update names any more stay until a rebuild; readers leave them out. */
 async function putEntities(server: Connection, names: Collections, entities: EntityInfo[]) {
-  if (entities.length === 0) return;
-  const stored = await storedEntities(server, names.updates, entities);
+  const distinct = new Map(entities.map((entity) => [`${entity.type} ${entity.id}`, entity]));
+  if (distinct.size === 0) return;
+  const stored = await storedEntities(server, names.updates, [...distinct.values()]);
   await write(server, (client) => client.index(names.entities).addDocuments(stored, { primaryKey: 'id' }));
 }
 

@@ -14,13 +14,15 @@ import type { StoredDocument, StoredUpdate } from './stored-update.ts';
 
 /** A page must not hang on an engine that does. */
 const READING = { keyHelp: KEY_HELP, timeout: 10_000, patience: 1000 };
+/** For the indexer nobody waits, and a run should outlast a restart of the server. */
+const INDEXING = { ...READING, timeout: 60_000, patience: 30_000 };
 
 /** Reads a Meilisearch index; one that isn't there yet is an empty one. `keyName` says whose key the address holds. */
 export function createMeilisearchReader(
   address: Address,
   keyName: Role['keyName'] = 'MEILI_SEARCH_KEY',
 ): EngineReader {
-  const server = connect(address, { ...READING, keyName });
+  const server = connect(address, { ...(keyName === 'MEILI_INDEX_KEY' ? INDEXING : READING), keyName });
   const live = collections(address.prefix);
   const { updates, documents } = live;
   const version = () => indexVersion(server, updates);

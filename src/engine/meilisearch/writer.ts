@@ -1,4 +1,4 @@
-import type { EngineWriter } from '../engine.ts';
+import { IdConflictError, type EngineWriter } from '../engine.ts';
 import { applyChanges, type Change } from './changes.ts';
 import { collections, connect, KEY_HELP, type Address } from './connection.ts';
 import type { Role } from './errors.ts';
@@ -13,6 +13,9 @@ const WRITING: Role = {
   timeout: 60_000,
   patience: 30_000,
 };
+
+/** More at once would hold up those who come later, and gain little: a task takes its time with one. */
+const MOST_TOGETHER = 20;
 
 interface Waiting {
   change: Change;
@@ -31,18 +34,19 @@ export function createMeilisearchWriter(address: Address, role: Partial<Role> = 
   const assertVersion = createVersionCheck(server, address.url);
   const inTurn = createTurns();
   const rebuildInTurn = createTurns();
-  let waiting: Waiting[] = [];
+  const waiting: Waiting[] = [];
   /** The changes since the rebuild that is under way began. */
   let meanwhile: Map<string, Change> | undefined;
 
   const applyWaiting = async () => {
-    const group = waiting;
-    waiting = [];
+    const group = waiting.splice(0, MOST_TOGETHER);
+    if (waiting.length > 0) void inTurn(applyWaiting);
     const last = new Map(group.map(({ change }) => [change.documentId, change]));
     try {
       await assertVersion();
       const failures = await applyChanges(server, live, [...last.values()]);
-      for (const [id, change] of last) meanwhile?.set(id, change);
+      for (const [id, change] of last)
+        if (!(failures.get(id) instanceof IdConflictError)) meanwhile?.set(id, change);
       for (const { change, resolve, reject } of group) {
         const failure = failures.get(change.documentId);
         if (failure) reject(failure);
@@ -76,7 +80,9 @@ export function createMeilisearchWriter(address: Address, role: Partial<Role> = 
     remove: (documentId) => submit({ documentId }),
     async close() {
       await rebuildInTurn(async () => undefined);
-      await inTurn(async () => undefined);
+      // Each group leaves its turn to the next only once it has begun.
+      do await inTurn(async () => undefined);
+      while (waiting.length > 0);
     },
   };
 }

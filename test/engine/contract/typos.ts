@@ -66,6 +66,11 @@ export function typosContract({ engine, load }: Subject): void {
       expect(await answer('defnce ')).toEqual({ found: ['army'], corrected });
       expect((await answer('habor ')).found).toEqual(['army']);
       expect((await answer('harbuor')).found).toEqual(['army']);
+      await load(documentOf('army', [record('slip', { text: 'The organasation met.' })]));
+      expect(await answer('organiz')).toEqual({
+        found: ['slip'],
+        corrected: [{ typed: 'organiz', found: ['organasation'] }],
+      });
     });
     test('the parts of a word with hyphens or apostrophes are corrected and still stand together', async () => {
       expect(await answer('bashar al-asssad ')).toEqual({

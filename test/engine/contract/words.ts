@@ -38,6 +38,17 @@ export function wordsContract({ engine, load, ids, found }: Subject): void {
     test('the title leads, then the text, then media', async () => {
       expect(await ids({ q: 'montreux ' })).toEqual(['title', 'text', 'media']);
     });
+    test('of several words the more stand in the title the better, however near they stand in a text', async () => {
+      await load(
+        documentOf('talks', [
+          record('all', { title: 'Talks open on a cold day in Montreux', at: '2014-01-22T08:00Z' }),
+          record('one', { title: 'Talks', text: 'In Montreux.', at: '2014-01-22T09:00Z' }),
+          record('none', { text: 'Talks, Montreux.', at: '2014-01-22T10:00Z' }),
+          record('near', { text: 'In Montreux the talks began.', at: '2014-01-22T11:00Z' }),
+        ]),
+      );
+      expect(await ids({ q: 'talks montreux ' })).toEqual(['all', 'one', 'none', 'near']);
+    });
     test('the last word may be unfinished until a space closes it', async () => {
       expect(await found({ q: 'talks mont' })).toEqual(['media', 'text', 'title']);
       expect(await found({ q: 'mont ', match: 'exact' })).toEqual([]);

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { connect, KEY_HELP } from '../../../src/engine/meilisearch/connection.ts';
 import { countedSearch } from '../../../src/engine/meilisearch/counted-search.ts';
 import { FIRST_VALUES } from '../../../src/engine/meilisearch/facet-counts.ts';
+import { createMeilisearchReader } from '../../../src/engine/meilisearch/reader.ts';
+import { query } from '../records.ts';
 import { serve } from './scripted-server.ts';
 
 const role = { keyName: 'MEILI_SEARCH_KEY', keyHelp: KEY_HELP, timeout: 500, patience: 0 } as const;
@@ -65,5 +67,25 @@ describe('what is not a whole answer', () => {
   });
   test('is no answer where nothing was counted', async () => {
     await expect(ask({ totalHits: undefined })).rejects.toThrow(/is not the search of a Meilisearch/);
+  });
+});
+
+describe('an answer of several parts', () => {
+  test('fails as a whole when one of them does', async () => {
+    const url = await serve(({ url: path }, response) => {
+      const side = path!.endsWith('/search');
+      response.statusCode = side ? 500 : 200;
+      response.end(
+        JSON.stringify(
+          side
+            ? { message: 'out of memory', code: 'internal' }
+            : { hits: [], totalHits: 3, processingTimeMs: 1, updatedAt: '1' },
+        ),
+      );
+    });
+    const reader = createMeilisearchReader({ url, prefix: '' });
+    expect((await reader.search(query({ facets: ['year'] }))).total).toBe(3);
+    const chosen = { filters: { facets: { year: { all: ['2014'] } } }, facets: ['year' as const] };
+    await expect(reader.search(query(chosen))).rejects.toThrow(/failed by itself \(500: out of memory\)/);
   });
 });

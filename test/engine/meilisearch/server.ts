@@ -39,29 +39,50 @@ function answers(program: string, ...args: string[]): boolean {
 
 async function startProgram(): Promise<Server> {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-meilisearch-'));
-  const port = await freePort();
-  const args = [
-    '--http-addr',
-    `127.0.0.1:${port}`,
-    '--db-path',
-    join(folder, 'data'),
-    '--master-key',
-    MASTER_KEY,
-    '--no-analytics',
-  ];
-  const child = spawn('meilisearch', args, { cwd: folder, stdio: 'ignore' });
-  const url = `http://127.0.0.1:${port}`;
-  await untilHealthy(url, child);
+  const { url, child } = await runProgram(folder, await freePort());
   return {
     url,
     masterKey: MASTER_KEY,
     async stop() {
-      const gone = new Promise((done) => child.once('exit', done));
-      child.kill();
-      await gone;
+      await end(child, 'SIGTERM');
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A server of its own that can be killed and started again; where there is no program, the reason. */
+export async function findProgram() {
+  if (!answers('meilisearch', '--version')) return { missing: 'no meilisearch on the PATH' };
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-meilisearch-'));
+  const port = await freePort();
+  let running = await runProgram(folder, port);
+  return {
+    url: running.url,
+    masterKey: MASTER_KEY,
+    async killAndRestart() {
+      await end(running.child, 'SIGKILL');
+      running = await runProgram(folder, port);
+    },
+    async stop() {
+      await end(running.child, 'SIGTERM');
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function runProgram(folder: string, port: number): Promise<{ url: string; child: ChildProcess }> {
+  const args = ['--http-addr', `127.0.0.1:${port}`, '--db-path', join(folder, 'data')];
+  const more = ['--master-key', MASTER_KEY, '--no-analytics'];
+  const child = spawn('meilisearch', [...args, ...more], { cwd: folder, stdio: 'ignore' });
+  const url = `http://127.0.0.1:${port}`;
+  await untilHealthy(url, child);
+  return { url, child };
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  const gone = new Promise((done) => child.once('exit', done));
+  child.kill(signal);
+  await gone;
 }
 
 async function startContainer(): Promise<Server> {
@@ -84,7 +105,7 @@ function freePort(): Promise<number> {
 }
 
 async function untilHealthy(url: string, child: ChildProcess): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt++) {
+  for (let attempt = 0; attempt < 300; attempt++) {
     if (child.exitCode !== null) throw new Error(`meilisearch ended with code ${child.exitCode}`);
     const healthy = await fetch(`${url}/health`).then(
       ({ ok }) => ok,
@@ -93,5 +114,5 @@ async function untilHealthy(url: string, child: ChildProcess): Promise<void> {
     if (healthy) return;
     await new Promise((done) => setTimeout(done, 100));
   }
-  throw new Error('meilisearch did not become healthy within 10 seconds');
+  throw new Error('meilisearch did not become healthy within 30 seconds');
 }
