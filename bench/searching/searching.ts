@@ -23,7 +23,7 @@ import { searchWhileLoading } from './while-loading.ts';
 const SEEDS = [2, 3, 4];
 const QUERIES_PER_SEED = 500;
 const WARM_UP = knownItems(1, 500);
-const TYPED = 60;
+const TYPED = 30;
 
 interface Measured {
   contender: Contender;
