@@ -52,6 +52,12 @@ export function nextFrom(names: readonly string[], wanted: string, low: number, 
   return firstFrom(names, wanted, from, Math.min(from + step, high));
 }
 
+/** From where to where the sorted names begin like this. */
+export function rangeOf(names: readonly string[], beginning: string, sorted: number): [number, number] {
+  const from = firstFrom(names, beginning, 0, sorted);
+  return [from, firstFrom(names, afterAll(beginning), from, sorted)];
+}
+
 /** Greater than every word that begins with `prefix`: no word of ours holds this code unit. */
 export const afterAll = (prefix: string): string => `${prefix}\uffff`;
 
