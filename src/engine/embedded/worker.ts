@@ -26,7 +26,7 @@ export function startOnDemand<M extends Methods>(
   task: string,
 ): RemoteMethods<M> {
   let worker: Worker | undefined;
-  let closed = false;
+  let closing: Promise<void> | undefined;
   let calls = 0;
   const waiting = new Map<number, Waiting>();
 
@@ -63,20 +63,21 @@ export function startOnDemand<M extends Methods>(
     return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
   }
 
+  async function end(): Promise<void> {
+    const ending = worker;
+    if (!ending) return;
+    const ended = new Promise((done) => ending.once('exit', done));
+    await ask('close', []);
+    ending.ref();
+    await ended;
+  }
+
   return {
     async call(method, ...args) {
-      if (closed) throw new EngineError(`The worker for ${task} is closed.`);
+      if (closing) throw new EngineError(`The worker for ${task} is closed.`);
       return (await ask(method, args)) as ReturnType<M[typeof method]>;
     },
-    /** What was asked before is still answered. */
-    async close() {
-      closed = true;
-      const closing = worker;
-      if (!closing) return;
-      const ended = new Promise((done) => closing.once('exit', done));
-      await ask('close', []);
-      closing.ref();
-      await ended;
-    },
+    /** What was asked before is still answered. Closing twice is closing once. */
+    close: () => (closing ??= end()),
   };
 }
