@@ -143,6 +143,13 @@ describe('many replaced live blogs', () => {
     expect(sizes).toEqual([20, 20, 10]);
     expect(server.ids('updates')).toHaveLength(50);
   });
+  test('are all in when the writer is closed', async () => {
+    const blogs = Array.from({ length: 50 }, (_, i) => blog(`b${i}`, `u${i}`));
+    const writing = Promise.all(blogs.map(replace));
+    await writer.close();
+    expect(server.ids('updates')).toHaveLength(50);
+    await writing;
+  });
   test('of one live blog the last counts', async () => {
     await Promise.all([replace(blog('b', 'one')), replace(blog('b', 'two')), replace(blog('b', 'three'))]);
     expect(server.ids('updates')).toEqual(['three']);
