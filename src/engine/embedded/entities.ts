@@ -75,10 +75,10 @@ const vocabularies = new WeakMap<DatabaseSync, { version: string; vocabulary: Kn
 
 function nameVocabulary(snapshot: Snapshot): KnownWord[] {
   const { db, version } = snapshot;
-  let known = vocabularies.get(db);
-  if (known?.version !== version) known = { version, vocabulary: readVocabulary(snapshot) };
-  vocabularies.set(db, known);
-  return known.vocabulary;
+  let read = vocabularies.get(db);
+  if (read?.version !== version) read = { version, vocabulary: readVocabulary(snapshot) };
+  vocabularies.set(db, read);
+  return read.vocabulary;
 }
 
 /** The words of all names, with the number of entities that have them. */
