@@ -75,10 +75,11 @@ const vocabularies = new WeakMap<DatabaseSync, { version: string; vocabulary: Kn
 
 function nameVocabulary(snapshot: Snapshot): KnownWord[] {
   const { db, version } = snapshot;
-  let known = vocabularies.get(db);
-  if (known?.version !== version) known = { version, vocabulary: readVocabulary(snapshot) };
-  vocabularies.set(db, known);
-  return known.vocabulary;
+  const before = vocabularies.get(db);
+  if (before?.version === version) return before.vocabulary;
+  const vocabulary = readVocabulary(snapshot);
+  vocabularies.set(db, { version, vocabulary });
+  return vocabulary;
 }
 
 /** The words of all names, with the number of entities that have them. */
