@@ -33,12 +33,15 @@ export function wording(q: string): Wording {
   };
 }
 
+/** Words of a name that is being typed: only the last one may be a beginning. */
+export const namedBy = (prefix: string): Term => unfinished(words(prefix));
+
 const terms = (clauses: readonly Clause[]) =>
   clauses
     .map(({ text, phrase }) => ({ text, term: words(text), phrase }))
     .filter(({ term }) => term.length > 0);
 
-const unfinished = (term: Term): Term => [...term.slice(0, -1), oneBeginning(term.at(-1)!)];
+const unfinished = (term: Term): Term => [...term.slice(0, -1), ...term.slice(-1).map(oneBeginning)];
 
 /** `Geneva 2` isn't the beginning of `Geneva 2013`; `201` may still become a year. */
 const isShortNumber = (word: string | undefined) => word !== undefined && /^\p{N}{1,2}$/u.test(word);
