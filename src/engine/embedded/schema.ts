@@ -2,7 +2,7 @@
  * Raise it with every change of SCHEMA, of what is stored in its columns, of words.ts, or of the facets. An index of
  * another format is refused: making it anew from the sources is safer than half understanding it.
  */
-export const FORMAT = 4;
+export const FORMAT = 5;
 
 /**
  * - `updates` has the records as JSON, `evidence` the long part of them that searches don't show.
