@@ -1,5 +1,4 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { KnownWord } from '../typo.ts';
 import { emptyColumns, type Columns } from './columns.ts';
 import { currentGeneration, type Generation } from './current.ts';
 import { changing, isBusy, isSqliteError, unreadable } from './failure.ts';
@@ -14,8 +13,6 @@ export interface Snapshot {
   columns: Columns;
   postings: Postings;
   version: string;
-  /** Every word with the number of records it stands in. */
-  vocabulary(): KnownWord[];
 }
 
 interface Opened extends Readable {
@@ -89,12 +86,12 @@ function inTransaction<T>(state: Opened, use: (snapshot: Snapshot) => T): T {
   }
 }
 
-function lend({ db, columns, postings, generation, version }: Opened): Snapshot {
-  const { words, counts } = columns.vocabulary;
-  const vocabulary = () =>
-    words.names.flatMap((word, number) => (counts[number]! > 0 ? [{ word, count: counts[number]! }] : []));
-  return { db, columns, postings, version: `${generation}.${version}`, vocabulary };
-}
+const lend = ({ db, columns, postings, generation, version }: Opened): Snapshot => ({
+  db,
+  columns,
+  postings,
+  version: `${generation}.${version}`,
+});
 
 /** Brings the columns in step with the database: by the writes since, or from the stored ones where that is shorter. */
 function catchUp(state: Opened): void {
