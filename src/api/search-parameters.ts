@@ -71,7 +71,7 @@ const choiceParameters = Object.fromEntries(
 
 const facetList = z
   .string()
-  .transform((names) => names.split(',').filter(Boolean))
+  .transform((names) => [...new Set(names.split(',').filter(Boolean))])
   .pipe(z.array(facetName))
   .optional()
   .openapi({

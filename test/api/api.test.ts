@@ -98,6 +98,36 @@ describe('GET /v1/updates', () => {
     expect(all).not.toHaveProperty('cursor');
     expect(all).not.toHaveProperty('next');
   });
+  test('a cursor also leads through many updates of one moment', async () => {
+    const blogs = Array.from({ length: 150 }, (_, i) =>
+      documentOf(`news-of-the-day-${i}`, [record(`news-of-the-day-${i}-1`)]),
+    );
+    const crowded = await mkdtemp(join(tmpdir(), 'dateline-'));
+    const writer = createEmbeddedWriter(crowded);
+    await writer.rebuild(stream(blogs));
+    await writer.close();
+    const reading = createEmbeddedReader(crowded);
+    const day = createApp({ reader: reading, engineName: 'test' });
+    const seen = new Set<string>();
+    let cursor: string | undefined;
+    do {
+      const response = await day.request(`/v1/updates?perPage=40${cursor ? `&cursor=${cursor}` : ''}`);
+      expect(response.status).toBe(200);
+      const answer = (await response.json()) as { cursor?: string; hits: { update: { id: string } }[] };
+      for (const { update } of answer.hits) seen.add(update.id);
+      cursor = answer.cursor;
+    } while (cursor);
+    expect(seen.size).toBe(150);
+    await reading.close();
+    await rm(crowded, { recursive: true });
+  });
+  test('a facet that is named twice is counted once', async () => {
+    const search = vi.spyOn(reader, 'search');
+    const { facets } = await get('/v1/updates?facets=person,day,person,person');
+    expect(Object.keys(facets)).toEqual(['person', 'day']);
+    expect(search.mock.lastCall?.[0].facets).toEqual(['person', 'day']);
+    search.mockRestore();
+  });
   test.each([
     ['cursor=abc', 'cursor', undefined],
     ['cursor=eyJvcmRlciI6MSwiaWRzIjpbXX0&q=x', 'cursor', undefined],

@@ -1,7 +1,9 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { MAX_WORDS } from '../../query-text.ts';
 import type { EntityInfo, EntityType, KnownEntity } from '../../record.ts';
 import type { EntityQuery } from '../engine.ts';
 import { byUpdatesThenName, FACET_OF } from '../entity-names.ts';
-import { nearest, type KnownWord } from '../typo.ts';
+import { nearest, typosAllowed, type KnownWord } from '../typo.ts';
 import { words } from '../words.ts';
 import type { Column } from './columns.ts';
 import { afterAll, numberOf } from './dictionary.ts';
@@ -18,18 +20,18 @@ interface Named {
 
 /** As typed, the last word perhaps unfinished; else with every word that no name has corrected. */
 export function findEntities(snapshot: Snapshot, query: EntityQuery): KnownEntity[] {
-  const asked = words(query.prefix);
-  const isLast = (i: number) => i === asked.length - 1;
-  const typed = asked.map((word, i) =>
-    withWord(snapshot, word, isLast(i)).length > 0
-      ? word
-      : (nearest(word, nameVocabulary(snapshot), isLast(i)) ?? word),
-  );
+  const asked = words(query.prefix).slice(0, MAX_WORDS);
+  const typed = asked.map((word, i) => knownOrNearest(snapshot, word, i === asked.length - 1));
   return called(snapshot, typed)
     .filter(({ type }) => query.types.includes(type))
     .sort(byUpdatesThenName)
     .slice(0, query.limit)
     .map((entity) => known(snapshot, entity));
+}
+
+function knownOrNearest(snapshot: Snapshot, word: string, open: boolean): string {
+  if (typosAllowed(word) === 0 || withWord(snapshot, word, open).length > 0) return word;
+  return nearest(word, nameVocabulary(snapshot), open) ?? word;
 }
 
 /** Is this a word of the name of somebody or something that updates name? */
@@ -68,8 +70,19 @@ function living({ columns }: Snapshot, rows: Record<string, unknown>[]): Named[]
   });
 }
 
-/** The words of all names, with the number of entities that have them. */
+/** What `readVocabulary` gave, and for which version: whoever types asks for it with every letter. */
+const vocabularies = new WeakMap<DatabaseSync, { version: string; vocabulary: KnownWord[] }>();
+
 function nameVocabulary(snapshot: Snapshot): KnownWord[] {
+  const { db, version } = snapshot;
+  let read = vocabularies.get(db);
+  if (read?.version !== version) read = { version, vocabulary: readVocabulary(snapshot) };
+  vocabularies.set(db, read);
+  return read.vocabulary;
+}
+
+/** The words of all names, with the number of entities that have them. */
+function readVocabulary(snapshot: Snapshot): KnownWord[] {
   const counts = new Map<string, number>();
   const rows = prepared(
     snapshot.db,

@@ -87,8 +87,20 @@ function writeFirst(folder: string, write: Write): void {
 
 function writeTo(db: DatabaseSync, write: Write): void {
   transaction(db, change(write));
-  if (isWorthFolding(db)) transaction(db, fold);
-  keepLogShort(db);
+  // What follows makes reading faster and the log shorter. The write is in, so it must not look as if it had failed.
+  whereItCan(() => {
+    if (isWorthFolding(db)) transaction(db, fold);
+  });
+  whereItCan(() => keepLogShort(db));
+}
+
+/** Does what a later write makes up for, where SQLite refuses it now: on a disk that is full, say. */
+function whereItCan(tidy: () => void): void {
+  try {
+    tidy();
+  } catch (cause) {
+    if (!isSqliteError(cause)) throw cause;
+  }
 }
 
 /** SQLite begins its log anew only between two readers, and while many search there may be none for long. */
@@ -98,12 +110,7 @@ const LARGE_LOG = 8_000_000;
 function keepLogShort(db: DatabaseSync): void {
   const log = statSync(`${db.location()}-wal`, { throwIfNoEntry: false });
   if ((log?.size ?? 0) < LARGE_LOG) return;
-  try {
-    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-  } catch (cause) {
-    // What was written is safe in the log; where the disk is full it stays there until a later write.
-    if (!isSqliteError(cause)) throw cause;
-  }
+  db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
 }
 
 /** A write as a step to the next version, for readers that follow. */

@@ -21,6 +21,8 @@ interface Opened extends Readable {
   columns: Columns;
   postings: Postings;
   version: number;
+  /** The version up to which the columns came as they were stored. */
+  base: number;
 }
 
 /** How often a search starts anew because the generation that it was about to read has just been replaced. */
@@ -73,6 +75,7 @@ const open = (current: Generation | undefined): Opened => ({
   columns: emptyColumns(),
   postings: new Map(),
   version: -1,
+  base: -1,
 });
 
 function inTransaction<T>(state: Opened, use: (snapshot: Snapshot) => T): T {
@@ -86,12 +89,11 @@ function inTransaction<T>(state: Opened, use: (snapshot: Snapshot) => T): T {
   }
 }
 
-const lend = ({ db, columns, postings, generation, version }: Opened): Snapshot => ({
-  db,
-  columns,
-  postings,
-  version: `${generation}.${version}`,
-});
+function lend({ db, columns, postings, generation, version, token }: Opened): Snapshot {
+  // The numbers begin anew in a folder that was deleted and made again; its token does not return.
+  const asOf = [generation, version, token.slice(0, 8)].join('.');
+  return { db, columns, postings, version: asOf };
+}
 
 /** Brings the columns in step with the database: by the writes since, or from the stored ones where that is shorter. */
 function catchUp(state: Opened): void {
@@ -101,16 +103,16 @@ function catchUp(state: Opened): void {
   };
   if (version === state.version) return;
   if (!canFollow(state, base)) {
-    Object.assign(state, { columns: readColumns(state.db), postings: new Map(), version: base });
+    Object.assign(state, { columns: readColumns(state.db), postings: new Map(), version: base, base });
   }
   applyChanges(state.db, state.columns, state.version);
   state.version = version;
 }
 
-/** Are all writes since still listed, and not too many slots dead? */
-function canFollow({ db, version, columns }: Opened, base: number): boolean {
+/** Are all writes since still listed, and not so many slots dead that newly stored columns are better? */
+function canFollow({ db, version, columns, base: mine }: Opened, base: number): boolean {
   if (version < 0) return false;
   const oldest = prepared(db, 'SELECT min(version) AS oldest FROM changes').get()?.['oldest'];
   if (oldest === null || Number(oldest) > version + 1) return false;
-  return version >= base || columns.size < 2 * columns.newestFirst.length;
+  return base === mine || columns.size < 2 * columns.newestFirst.length;
 }

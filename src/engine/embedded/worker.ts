@@ -24,7 +24,7 @@ export function startOnDemand<M extends Methods>(
 ): RemoteMethods<M> {
   const waiting = noCalls();
   let worker: Worker | undefined;
-  let closed = false;
+  let closing: Promise<void> | undefined;
 
   function start(): Worker {
     // Flags of this process (a preloaded module, an inspector's port) are not for its workers.
@@ -50,20 +50,22 @@ export function startOnDemand<M extends Methods>(
     return result;
   }
 
+  async function end(): Promise<void> {
+    const ending = worker;
+    if (!ending) return;
+    const ended = new Promise((done) => ending.once('exit', done));
+    await ask('close', []).catch(unlessStopped);
+    ending.ref();
+    await ended;
+  }
+
   return {
     async call(method, ...args) {
-      if (closed) throw new EngineError(`The worker for ${task} is closed.`);
+      if (closing) throw new EngineError(`The worker for ${task} is closed.`);
       return (await ask(method, args)) as ReturnType<M[typeof method]>;
     },
-    async close() {
-      closed = true;
-      const closing = worker;
-      if (!closing) return;
-      const ended = new Promise((done) => closing.once('exit', done));
-      await ask('close', []).catch(unlessStopped);
-      closing.ref();
-      await ended;
-    },
+    /** What was asked before is still answered. Closing twice is closing once. */
+    close: () => (closing ??= end()),
   };
 }
 

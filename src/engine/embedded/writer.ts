@@ -30,8 +30,7 @@ export function createEmbeddedWriter(folder: string, waitMilliseconds?: number):
     remove: (documentId) => inTurn(() => worker.call('remove', documentId)),
     async close() {
       await last;
-      await worker.close();
-      lock.release();
+      await worker.close().finally(lock.release);
     },
   };
 }

@@ -65,7 +65,9 @@ export function toSearchResult(query: SearchQuery, answer: Answer): Omit<SearchR
     relaxed,
     suggested,
     ignored: wording.ignored,
-    degraded: [main, ...sides.values()].some((part) => part.processingTimeMs >= SEARCH_CUTOFF_MS),
+    degraded: [main, ...(page ? [page] : []), ...sides.values()].some(
+      ({ processingTimeMs }) => processingTimeMs >= SEARCH_CUTOFF_MS,
+    ),
   };
 }
 

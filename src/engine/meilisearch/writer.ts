@@ -40,7 +40,7 @@ export function createMeilisearchWriter(address: Address, role: Partial<Role> = 
 
   const applyWaiting = async () => {
     const group = waiting.splice(0, MOST_TOGETHER);
-    if (waiting.length > 0) void inTurn(applyWaiting);
+    if (group.length === 0) return;
     const last = new Map(group.map(({ change }) => [change.documentId, change]));
     try {
       await assertVersion();
@@ -60,7 +60,8 @@ export function createMeilisearchWriter(address: Address, role: Partial<Role> = 
   const submit = (change: Change) =>
     new Promise<void>((resolve, reject) => {
       waiting.push({ change, resolve, reject });
-      if (waiting.length === 1) void inTurn(applyWaiting);
+      // A turn for each, so that `close` comes after all of them; most find that theirs was done with another's.
+      void inTurn(applyWaiting);
     });
 
   return {

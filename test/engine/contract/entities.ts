@@ -57,6 +57,12 @@ export function entitiesContract({ engine, load }: Subject): void {
       expect(await names('nobody')).toEqual([]);
       expect(await names('onu', ['person'])).toEqual([]);
     });
+    test('are looked for by ten words; further ones do not count', async () => {
+      await load(talks(first, later));
+      const ten = 'john kerry '.repeat(5);
+      expect(await names(`${ten} nobody elsewhere`)).toEqual(['John Kerry']);
+      expect(await names(`${ten.replace(/kerry $/, 'nobody')} kerry`)).toEqual([]);
+    });
     test('are found through typos, but only where nothing is called as typed', async () => {
       await load(talks(first, later));
       expect(await names('moalem')).toEqual(['Walid al-Moallem']);

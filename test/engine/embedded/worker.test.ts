@@ -89,4 +89,10 @@ describe('a worker', () => {
     await closing;
     await close();
   });
+
+  test('is closed once, however many ask for it at the same time', async () => {
+    const { call, close } = start();
+    await call('nothing');
+    await Promise.all([close(), close()]);
+  });
 });

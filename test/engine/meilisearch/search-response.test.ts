@@ -75,6 +75,10 @@ describe('search', () => {
   test('a search that took as long as it may was cut short', () => {
     expect(toSearchResult(query(), answer({ processingTimeMs: SEARCH_CUTOFF_MS })).degraded).toBe(true);
     expect(toSearchResult(query(), answer({ processingTimeMs: 3 })).degraded).toBe(false);
+    // Hits that were asked for apart are the ones whose order is cut short.
+    const grouped = answer({ processingTimeMs: 3 });
+    grouped.found.page = { ...NOTHING, processingTimeMs: SEARCH_CUTOFF_MS };
+    expect(toSearchResult(query({ groupBy: 'document' }), grouped).degraded).toBe(true);
   });
 });
 
