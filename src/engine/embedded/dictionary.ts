@@ -32,7 +32,7 @@ export function numberFor(dictionary: Dictionary, name: string): number {
 }
 
 /** Where the first name stands that is not before `wanted`, among sorted names from `low` up to `high`. */
-export function firstFrom(names: readonly string[], wanted: string, low: number, high: number): number {
+function firstFrom(names: readonly string[], wanted: string, low: number, high: number): number {
   let [from, to] = [low, high];
   while (from < to) {
     const middle = (from + to) >>> 1;
