@@ -10,7 +10,9 @@ import { InputError } from './inputs.ts';
 import { SEQUENCES, type Pipeline } from './pipeline.ts';
 import { refacetedVersion } from './pipeline-version.ts';
 import { toProblem } from './read.ts';
+import { refusals, refuse } from './refusals.ts';
 import { countChanges, emptyReport, type DocumentReport, type Report } from './report.ts';
+import { createWindow, WRITES_AT_ONCE } from './window.ts';
 
 export interface RefacetParts extends Pick<
   RunParts,
@@ -31,15 +33,21 @@ export async function refacet(parts: RefacetParts): Promise<Report> {
   const documents = await indexedBlogs(parts.reader);
   if (documents.length === 0)
     throw new InputError('the index holds no live blog that could be enriched anew');
-  for (const document of documents) {
-    parts.interrupted.throwIfAborted();
-    try {
-      const entry = await refacetDocument(document, parts, report);
-      report.documents.push(entry);
-      parts.progress(entry);
-    } catch (cause) {
-      throw parts.writer ? brokenOff(report, cause) : cause;
+  const window = createWindow(WRITES_AT_ONCE);
+  try {
+    for (const document of documents) {
+      parts.interrupted.throwIfAborted();
+      await window.add(async () => {
+        const entry = await refacetDocument(document, parts, report);
+        report.documents.push(entry);
+        parts.progress(entry);
+      });
     }
+    await window.done();
+  } catch (cause) {
+    // What was under way beside it may have gone in, and then it counts.
+    await window.done().catch(() => undefined);
+    throw parts.writer ? brokenOff(report, cause) : cause;
   }
   report.seconds = (performance.now() - start) / 1000;
   return report;
@@ -61,7 +69,10 @@ async function refacetDocument(
   const { records, problem } = enrichAnew(before, pipeline);
   if (problem) return { ...entry, updates: 0, problems: [problem] };
   const entities = entitiesOf(records, pipeline.knowledge().entityOf);
-  await writer?.replace({ ...document, pipelineVersion: version }, records, entities);
+  const refused = await writer
+    ?.replace({ ...document, pipelineVersion: version }, records, entities)
+    .then(() => [], refusals);
+  for (const refusal of refused ?? []) refuse(entry, refusal);
   countChanges(report, before, records);
   return entry;
 }

@@ -1,12 +1,13 @@
-import { IdConflictError, RecordsRefusedError, refusalMessage, type Refusal } from '../src/engine/engine.ts';
+import { IdConflictError, type Refusal } from '../src/engine/engine.ts';
 import { brokenOff } from './broken-off.ts';
 import { entitiesOf } from './enrich/entities.ts';
 import { indexedDocuments, type Item, type RunOptions, type RunParts } from './indexed-documents.ts';
 import { indexedBlogs } from './indexed-blogs.ts';
 import { InputError } from './inputs.ts';
 import type { Pipeline } from './pipeline.ts';
-import { emptyReport, type DocumentReport, type Report } from './report.ts';
-import { createWindow } from './window.ts';
+import { refusals, refuse } from './refusals.ts';
+import { emptyReport, type Report } from './report.ts';
+import { createWindow, WRITES_AT_ONCE } from './window.ts';
 import { dropSamples, isSample } from './samples.ts';
 
 /**
@@ -41,12 +42,6 @@ async function rebuild(
   for (const { id, updateCount } of held) if (!kept.has(id)) report.removed += updateCount;
 }
 
-/**
- * An engine can write documents together that come while it writes others; the time that takes is then
- * shared by all of them. So there are always some more than it is likely to take.
- */
-const WRITES_AT_ONCE = 40;
-
 async function writeEach(
   documents: AsyncGenerator<Item>,
   options: RunOptions,
@@ -77,17 +72,6 @@ async function write({ document, records, entry }: Item, { writer, pipeline }: R
 }
 
 const nobody = (): readonly Refusal[] => [];
-
-/** The records that are not in although all else is. @throws any other error as it is */
-function refusals(error: unknown): readonly Refusal[] {
-  if (error instanceof RecordsRefusedError) return error.refusals;
-  throw error;
-}
-
-function refuse(entry: DocumentReport, refusal: Refusal): void {
-  entry.problems.push({ message: refusalMessage(refusal) });
-  entry.updates -= 1;
-}
 
 async function* withEntities(documents: AsyncGenerator<Item>, { knowledge }: Pipeline) {
   for await (const item of documents) {

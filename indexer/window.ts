@@ -1,3 +1,9 @@
+/**
+ * An engine can write documents together that come while it writes others; the time that takes is then
+ * shared by all of them. So there are always some more than it is likely to take.
+ */
+export const WRITES_AT_ONCE = 40;
+
 /** Things under way at once, at most so many. */
 export interface Window {
   /** Starts `work` and resolves when there is room for more. @throws what any of the work threw */

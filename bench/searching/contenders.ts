@@ -7,5 +7,7 @@ export interface Contender {
   load(documents: AsyncIterable<IndexedDocument>): Promise<void>;
   /** A page of hits with highlights and all asked facets; gives back the ids of the hits. */
   search(query: SearchQuery): Promise<string[]>;
+  /** How many updates it holds. */
+  size(): Promise<number>;
   close(): Promise<void>;
 }

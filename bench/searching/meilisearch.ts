@@ -46,6 +46,7 @@ export function meilisearch(host: string, apiKey: string | undefined): Contender
       const { hits } = await index.search(query.q, request(query));
       return hits.map(({ id }) => id as string);
     },
+    size: async () => (await index.getStats()).numberOfDocuments,
     close: async () => void (await client.deleteIndex(uid).waitTask(done)),
   };
 }

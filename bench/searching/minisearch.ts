@@ -33,6 +33,7 @@ export function minisearch(): Contender {
       for (const hit of hits) highlight(hit, wording(query.q));
       return hits.map(({ id }) => id);
     },
+    size: async () => index.documentCount,
     close: async () => index.removeAll(),
   };
 }

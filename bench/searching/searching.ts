@@ -11,112 +11,91 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEmbeddedReader } from '../../src/engine/embedded/reader.ts';
 import { readConfig } from '../../src/config.ts';
-import type { Contender } from './contenders.ts';
+import { compare, load, type Measured } from './compare.ts';
 import { documentsIn } from './documents.ts';
 import { embedded } from './embedded.ts';
-import { p50, p95, spread, time } from './measures.ts';
+import { p50, p95, spread, time, type Took } from './measures.ts';
 import { meilisearch } from './meilisearch.ts';
 import { minisearch } from './minisearch.ts';
-import { keystrokes, knownItems, toQuery } from './queries.ts';
+import { knownItems } from './queries.ts';
 import { searchWhileLoading } from './while-loading.ts';
 
-const SEEDS = [2, 3, 4];
-const QUERIES_PER_SEED = 500;
-const WARM_UP = knownItems(1, 500);
-const TYPED = 60;
+const clock = (all: Took[]) => all.map(({ milliseconds }) => milliseconds);
+const processor = (all: Took[]) => all.map((took) => took.processor);
 
-interface Measured {
-  contender: Contender;
-  loaded: number;
-  searches: number[];
-  keystrokes: number[];
-  empty: number[];
-  first: number;
-  amongTen: number;
+function ratios([ours, ...others]: Measured[]): void {
+  for (const { contender, searches } of others) {
+    const [mine, theirs] = [clock(ours!.searches), clock(searches)];
+    const times = (measure: typeof p50) => (measure(theirs) / measure(mine)).toFixed(1);
+    console.log(`${contender.name} takes ${times(p50)} times as long at p50, ${times(p95)} times at p95`);
+  }
+}
+
+function figures({ contender, loading, ...one }: Measured, count: number, isOriginal: boolean): void {
+  const share = (found: number) => (found / one.searches.length).toFixed(3);
+  const line = (name: string, all: Took[]) =>
+    console.log(`  ${name.padEnd(16)} ${spread(clock(all)).padEnd(18)} ${spread(processor(all))}`);
+  console.log(`\n${contender.name}: p50 / p95 in milliseconds, and of this process's processor time`);
+  line('known items', one.searches);
+  line('each keystroke', one.keystrokes);
+  line('empty query', one.empty);
+  if (isOriginal) console.log(`  success @1 / @10 ${share(one.first)} / ${share(one.amongTen)}`);
+  const perSecond = (milliseconds: number) => Math.round(count / (milliseconds / 1000));
+  console.log(
+    `  loading          ${perSecond(loading.milliseconds)} records/s, ${perSecond(loading.processor)} per second of processor time`,
+  );
+}
+
+async function opening(folder: string): Promise<void> {
+  const took: Took[] = [];
+  for (let i = 0; i < 9; i++) {
+    const reader = createEmbeddedReader(folder);
+    took.push(await time(() => reader.version()));
+    await reader.close();
+  }
+  console.log(
+    `\nDateline opens in ${p50(clock(took)).toFixed(0)} ms (${p50(processor(took)).toFixed(0)} of processor time)`,
+  );
+}
+
+async function room(folder: string): Promise<void> {
+  const resident = execFileSync(process.execPath, [join(import.meta.dirname, 'resident.ts'), folder], {
+    encoding: 'utf8',
+  });
+  const sizes = (await readdir(folder)).map(async (name) => (await stat(join(folder, name))).size);
+  const disk = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  console.log(`It takes ${resident.trim()} MB of memory and ${Math.round(disk / 1e6)} MB of disk`);
+}
+
+async function whileLoading(folder: string, path: string): Promise<void> {
+  const found = await searchWhileLoading(folder, () => documentsIn(path), knownItems(1, 500));
+  console.log(`\nSearches of the same process while it writes (one each 5 ms), p50 / p95 in milliseconds`);
+  console.log(`  nothing is written    ${spread(found.idle)}`);
+  console.log(`  blogs are replaced    ${spread(found.replacing)}`);
+  console.log(`  everything is rebuilt ${spread(found.rebuilding)}`);
+  console.log(
+    `  the thread that asks was busy for at most ${found.blocked.toFixed(0)} ms of processor time at a stretch`,
+  );
 }
 
 const [path, copies = '1'] = process.argv.slice(2);
 if (!path) throw new Error('which records? node bench/searching/searching.ts RECORDS.ndjson [COPIES]');
+const isOriginal = copies === '1';
 const { MEILI_URL, MEILI_INDEX_KEY } = readConfig(process.env);
+const others = [minisearch(), ...(MEILI_URL ? [meilisearch(MEILI_URL, MEILI_INDEX_KEY)] : [])];
 const folder = await mkdtemp(join(tmpdir(), 'dateline-searching-'));
-const documents = () => documentsIn(path, Number(copies));
-const others = () => [minisearch(), ...(MEILI_URL ? [meilisearch(MEILI_URL, MEILI_INDEX_KEY)] : [])];
-const contenders = [embedded(folder), ...(copies === '1' ? others() : [])];
-
-const measured: Measured[] = [];
-for (const contender of contenders) {
-  const { milliseconds: loaded } = await time(() => contender.load(documents()));
-  measured.push({ contender, loaded, searches: [], keystrokes: [], empty: [], first: 0, amongTen: 0 });
-}
-
-/** Each query goes to all contenders in turn, so that what else the machine does hits all alike. */
-async function ask(
-  q: string,
-  filter: Parameters<typeof toQuery>[1],
-  note: (m: Measured, ms: number, ids: string[]) => void,
-) {
-  for (const one of measured) {
-    const { milliseconds, result } = await time(() => one.contender.search(toQuery(q, filter)));
-    note(one, milliseconds, result);
-  }
-}
-
-for (const { q, filter } of WARM_UP) await ask(`${q} `, filter, () => undefined);
-for (const seed of SEEDS) {
-  for (const { q, filter, id } of knownItems(seed, QUERIES_PER_SEED)) {
-    await ask(`${q} `, filter, (one, milliseconds, ids) => {
-      one.searches.push(milliseconds);
-      const place = ids.indexOf(id);
-      if (place === 0) one.first += 1;
-      if (place >= 0 && place < 10) one.amongTen += 1;
-    });
-  }
-}
-for (const { q } of knownItems(5, TYPED))
-  for (const part of keystrokes(q))
-    await ask(part, {}, (one, milliseconds) => one.keystrokes.push(milliseconds));
-for (let i = 0; i < 20; i++) await ask('', {}, (one, milliseconds) => one.empty.push(milliseconds));
-
-const [ours] = measured as [Measured];
-const count = (await Array.fromAsync(documents())).reduce((sum, { records }) => sum + records.length, 0);
-console.log(`${count} records, ${ours.searches.length} known-item queries, 13 facets, 20 highlighted hits\n`);
-for (const { contender, searches } of measured.slice(1))
-  console.log(
-    `${contender.name} takes ${(p50(searches) / p50(ours.searches)).toFixed(1)} times as long at p50, ${(p95(searches) / p95(ours.searches)).toFixed(1)} times at p95`,
-  );
-for (const { contender, loaded, ...one } of measured) {
-  const share = (found: number) => (found / one.searches.length).toFixed(3);
-  console.log(`\n${contender.name}: p50 / p95 in milliseconds`);
-  console.log(`  known items      ${spread(one.searches)}`);
-  console.log(`  each keystroke   ${spread(one.keystrokes)}`);
-  console.log(`  empty query      ${spread(one.empty)}`);
-  if (copies === '1') console.log(`  success @1 / @10 ${share(one.first)} / ${share(one.amongTen)}`);
-  console.log(`  loading          ${Math.round(count / (loaded / 1000))} records/s`);
-}
-for (const { contender } of measured) await contender.close();
-
-const openings: number[] = [];
-for (let i = 0; i < 7; i++) {
-  const reader = createEmbeddedReader(folder);
-  openings.push((await time(() => reader.version())).milliseconds);
-  await reader.close();
-}
-console.log(`\nDateline opens in ${p50(openings).toFixed(0)} ms (the first time ${openings[0]!.toFixed(0)})`);
-const resident = execFileSync(process.execPath, [join(import.meta.dirname, 'resident.ts'), folder], {
-  encoding: 'utf8',
-});
-console.log(
-  `it takes ${resident.trim()} MB of memory and ${Math.round((await sizeOf(folder)) / 1e6)} MB of disk`,
+const measured = await load([embedded(folder), ...(isOriginal ? others : [])], () =>
+  documentsIn(path, Number(copies)),
 );
-const { idle, replacing, rebuilding, blocked } = await searchWhileLoading(folder, documents, WARM_UP);
-console.log(`\nSearches of the same process while it writes, p50 / p95 in milliseconds (one each 5 ms)`);
-console.log(`  nothing is written    ${spread(idle)}`);
-console.log(`  blogs are replaced    ${spread(replacing)}`);
-console.log(`  everything is rebuilt ${spread(rebuilding)}`);
-console.log(`  the thread that asks was never blocked for longer than ${blocked.toFixed(0)} ms`);
+await compare(measured);
+const count = await measured[0]!.contender.size();
+console.log(
+  `${count} records, ${measured[0]!.searches.length} known-item queries, 13 facets, 20 highlighted hits\n`,
+);
+ratios(measured);
+for (const one of measured) figures(one, count, isOriginal);
+for (const { contender } of measured) await contender.close();
+await opening(folder);
+await room(folder);
+if (isOriginal) await whileLoading(folder, path);
 await rm(folder, { recursive: true });
-
-async function sizeOf(where: string): Promise<number> {
-  const sizes = (await readdir(where)).map(async (name) => (await stat(join(where, name))).size);
-  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-}

@@ -26,13 +26,21 @@ export const spellingsOf = (word: string): readonly string[] => CLASS_OF.get(wor
 /** A shorter beginning is that of too many other words. */
 const SHORTEST_BEGINNING = 5;
 
+/** The classes with a spelling that begins with these letters, so many of them. */
+const BEGINNING_WITH = new Map<string, Set<readonly string[]>>();
+for (const spellings of SPELLINGS) {
+  for (const letters of spellings.map((word) => word.slice(0, SHORTEST_BEGINNING)))
+    BEGINNING_WITH.set(letters, (BEGINNING_WITH.get(letters) ?? new Set()).add(spellings));
+}
+
 /**
  * A word that is still being typed, as the spelling that stands for all begins: `organiz` is `organis`, because no
  * indexed word begins like that any more. What begins a first spelling too (`organ`) stays as it is.
  */
 export function oneBeginning(typed: string): string {
   if (typed.length < SHORTEST_BEGINNING || CLASS_OF.has(typed)) return typed;
-  const meant = SPELLINGS.filter((spellings) => spellings.some((word) => word.startsWith(typed)));
+  const possible = [...(BEGINNING_WITH.get(typed.slice(0, SHORTEST_BEGINNING)) ?? [])];
+  const meant = possible.filter((spellings) => spellings.some((word) => word.startsWith(typed)));
   const first = meant.map(([word]) => word!);
   return first.length === 0 || first.some((word) => word.startsWith(typed)) ? typed : commonBeginning(first);
 }

@@ -55,12 +55,12 @@ function subjectOf(
   return isMark(before, ',–—-') ? subjectBeforeComma(pieces, at) : undefined;
 }
 
-/** `Kerry, described by Lavrov as "weak", left`. */
+/** `Kerry, described by Lavrov as "weak", left`; `Asked by Lavrov if he was "weak", Kerry left`. */
 const isPassive = (pieces: readonly Piece[], verb: number): boolean =>
   isWord(pieces[verb + 1], 'by') && DESCRIBED.test(pieces[verb]!.text);
 
 const DESCRIBED =
-  /^(?:describ|call|dismiss|labell?|brand|dubb|critici[sz]|condemn|denounc|slamm|hail|prais|characteri[sz]|term|deem|derid|mock|ridicul|decri)ed$/u;
+  /^(?:ask|press|describ|call|dismiss|labell?|brand|dubb|critici[sz]|condemn|denounc|slamm|hail|prais|characteri[sz]|term|deem|derid|mock|ridicul|decri)ed$/u;
 
 /** `Kerry said`; `Ann Quill, of Marlow and Sons said`. */
 function nameBefore(pieces: readonly Piece[], at: number, verb: number): Subject {

@@ -1,7 +1,7 @@
 import { FACET_NAMES, type FacetName } from '../../record.ts';
 import type { AddedUpdate, Change } from './change.ts';
 import { dictionaryOf, numberFor, numberOf, type Dictionary } from './dictionary.ts';
-import { append, noLists, noPointLists, withRoom, type Lists } from './lists.ts';
+import { append, kept, noLists, noPointLists, withRoom, type Lists } from './lists.ts';
 
 /** The values of one facet for every slot, as numbers into `names`. */
 export interface Column extends Lists {
@@ -117,17 +117,17 @@ function addValues(column: Column, slot: number, values: readonly string[]): voi
   append(column, slot, numbers);
 }
 
-/** Puts the living slots in order of time: those that were, without the dead, merged with those that came. */
+/** Puts the living slots in order of time: those that were, without the dead, merged with those `from` that slot on. */
 export function putInOrder(columns: Columns, from: number): void {
   const { order, marks, size } = columns;
   const isAlive = (slot: number) => (marks[slot]! & ALIVE) !== 0;
-  const old = columns.newestFirst.filter(isAlive);
   const added = Uint32Array.from({ length: size - from }, (_, i) => from + i)
     .filter(isAlive)
     .sort((a, b) => order[b]! - order[a]! || a - b);
-  columns.newestFirst = merged(old, added, order);
+  columns.newestFirst = merged(kept(columns.newestFirst, isAlive), added, order);
   columns.places = withRoom(columns.places, size);
-  columns.newestFirst.forEach((slot, place) => (columns.places[slot] = place));
+  const { newestFirst, places } = columns;
+  for (let place = 0; place < newestFirst.length; place++) places[newestFirst[place]!] = place;
 }
 
 function merged(old: Uint32Array, added: Uint32Array, order: Float64Array): Uint32Array {

@@ -39,7 +39,7 @@ function countValues(column: Column, slots: Uint32Array): Counts {
       if (found[number]!++ === 0) numbers.push(number);
     }
   }
-  return take(Uint32Array.from(numbers));
+  return take(new Uint32Array(numbers));
 }
 
 /** What counting these values left in the counters, which it puts back to zero. */

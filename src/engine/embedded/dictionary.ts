@@ -32,7 +32,7 @@ export function numberFor(dictionary: Dictionary, name: string): number {
 }
 
 /** Where the first name stands that is not before `wanted`, among sorted names from `low` up to `high`. */
-export function firstFrom(names: readonly string[], wanted: string, low: number, high: number): number {
+function firstFrom(names: readonly string[], wanted: string, low: number, high: number): number {
   let [from, to] = [low, high];
   while (from < to) {
     const middle = (from + to) >>> 1;
@@ -50,6 +50,12 @@ export function nextFrom(names: readonly string[], wanted: string, low: number, 
     step *= 2;
   }
   return firstFrom(names, wanted, from, Math.min(from + step, high));
+}
+
+/** From where to where the sorted names begin like this. */
+export function rangeOf(names: readonly string[], beginning: string, sorted: number): [number, number] {
+  const from = firstFrom(names, beginning, 0, sorted);
+  return [from, firstFrom(names, afterAll(beginning), from, sorted)];
 }
 
 /** Greater than every word that begins with `prefix`: no word of ours holds this code unit. */

@@ -1,6 +1,6 @@
 import type { Term, Wording } from '../wording.ts';
 import type { Vocabulary } from './columns.ts';
-import { afterAll, firstFrom, numberOf } from './dictionary.ts';
+import { numberOf, rangeOf } from './dictionary.ts';
 
 /** Words this near to each other count as standing together (FTS5's NEAR, in words between). */
 const NEAR_WORDS = 8;
@@ -35,8 +35,7 @@ export const closedExpression = (asked: Wording) => terms({ ...asked, open: fals
 
 /** The numbers of all words that begin like this. */
 export function numbersOf({ names, sorted, later }: Vocabulary['words'], beginning: string): number[] {
-  const from = firstFrom(names, beginning, 0, sorted);
-  const to = firstFrom(names, afterAll(beginning), from, sorted);
+  const [from, to] = rangeOf(names, beginning, sorted);
   const found = Array.from({ length: to - from }, (_, i) => from + i);
   for (const [word, number] of later) if (word.startsWith(beginning)) found.push(number);
   return found;

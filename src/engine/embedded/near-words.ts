@@ -2,7 +2,7 @@ import { SPELLINGS } from '../spellings.ts';
 import { isNear, typosAllowed, type KnownWord } from '../typo.ts';
 import type { AskedWord } from '../wording.ts';
 import type { Vocabulary } from './columns.ts';
-import { afterAll, nextFrom, numberOf } from './dictionary.ts';
+import { afterAll, nextFrom, numberOf, rangeOf } from './dictionary.ts';
 
 /** Spellings that the index has under another one, sorted, each with that one. */
 const OTHER_SPELLINGS = SPELLINGS.flatMap(([first, ...others]) =>
@@ -39,13 +39,15 @@ interface Typed {
 /** The places of the sorted words within the limit. */
 function* near(names: readonly string[], sorted: number, { typed, limit, open }: Typed) {
   const walk = startWalk(typed);
-  for (let from = 0; from < sorted;) {
+  // A wrong first letter counts two, so with one typo allowed only words with the same come into question.
+  const [low, high] = limit > 1 ? [0, sorted] : rangeOf(names, typed[0]!, sorted);
+  for (let from = low; from < high;) {
     const word = names[from]!;
     const wrongStart = word[0] === typed[0] ? 0 : 1;
     const depth = follow(walk, word, limit - wrongStart);
     const hopeless = walk.fewest[depth]! + wrongStart > limit;
     // Words that go on like this are as near as their common beginning, at best.
-    const to = hopeless ? nextFrom(names, afterAll(word.slice(0, depth)), from + 1, sorted) : from + 1;
+    const to = hopeless ? nextFrom(names, afterAll(word.slice(0, depth)), from + 1, high) : from + 1;
     const whole = hopeless ? Infinity : walk.rows[depth]![typed.length]! + wrongStart;
     const asBeginning = open ? walk.asBeginning[depth]! + wrongStart : Infinity;
     const isIn = Math.min(whole, asBeginning) <= limit;

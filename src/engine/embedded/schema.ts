@@ -1,8 +1,16 @@
+import { crc32 } from 'node:zlib';
+import { FACET_NAMES } from '../../record.ts';
+import { SPELLINGS } from '../spellings.ts';
+
+/** Raise it with every change of SCHEMA, of what is stored in its columns, or of the rules in words.ts. */
+const REVISION = 5;
+
 /**
- * Raise it with every change of SCHEMA, of what is stored in its columns, of words.ts, or of the facets. An index of
- * another format is refused: making it anew from the sources is safer than half understanding it.
+ * What a file was made with; lists that stand in it in some form count by themselves. An index of another
+ * format is refused: making it anew from the sources is safer than half understanding it. SQLite keeps it
+ * as `user_version`, a signed number of 32 bits.
  */
-export const FORMAT = 5;
+export const FORMAT = crc32(JSON.stringify([REVISION, FACET_NAMES, SPELLINGS])) >>> 1;
 
 /**
  * - `updates` has the records as JSON, `evidence` the long part of them that searches don't show.

@@ -94,10 +94,12 @@ export function readColumns(db: DatabaseSync): Columns {
 
 /** Applies the writes after a version of the index. */
 export function applyChanges(db: DatabaseSync, columns: Columns, after: number): void {
-  const changes = prepared(db, 'SELECT change FROM changes WHERE version > ? ORDER BY version').all(after);
-  if (changes.length === 0) return;
+  const rows = prepared(db, 'SELECT change FROM changes WHERE version > ? ORDER BY version').all(after);
+  if (rows.length === 0) return;
+  // All are read before the first is applied: half of them would leave columns of no version.
+  const changes = rows.map(({ change }) => JSON.parse(String(change)) as Change);
   const sizeBefore = columns.size;
-  for (const { change } of changes) apply(columns, JSON.parse(String(change)) as Change);
+  for (const change of changes) apply(columns, change);
   putInOrder(columns, sizeBefore);
 }
 

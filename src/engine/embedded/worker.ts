@@ -1,15 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import { EngineError, EngineUnavailableError } from '../engine.ts';
-import { pack, toError, unpack, type Call, type Methods, type Reply } from './calls.ts';
-
-interface Waiting {
-  resolve(value: unknown): void;
-  reject(error: Error): void;
-}
+import { pack, type Call, type Methods, type Reply } from './calls.ts';
+import { noCalls } from './waiting-calls.ts';
 
 /** Methods of a worker as promises, and its end. */
 export interface RemoteMethods<M extends Methods> {
   call<K extends keyof M & string>(method: K, ...args: Parameters<M[K]>): Promise<ReturnType<M[K]>>;
+  /** What was asked before is still answered. */
   close(): Promise<void>;
 }
 
@@ -25,49 +22,39 @@ export function startOnDemand<M extends Methods>(
   workerData: unknown,
   task: string,
 ): RemoteMethods<M> {
+  const waiting = noCalls();
   let worker: Worker | undefined;
   let closing: Promise<void> | undefined;
-  let calls = 0;
-  const waiting = new Map<number, Waiting>();
 
   function start(): Worker {
+    // Flags of this process (a preloaded module, an inspector's port) are not for its workers.
     const started = new Worker(file, { workerData, execArgv: [] });
     let reason = '';
-    started.on('message', settle);
+    started.on('message', (reply: Reply) => {
+      waiting.settle(reply);
+      if (waiting.isEmpty()) started.unref();
+    });
     started.on('error', (error) => (reason = ` (${error instanceof Error ? error.message : String(error)})`));
     started.on('exit', () => {
-      if (worker === started) worker = undefined;
-      failAll(new EngineUnavailableError(`The worker for ${task} has stopped${reason}. Try again.`));
+      worker = undefined;
+      waiting.failAll(new EngineUnavailableError(`The worker for ${task} has stopped${reason}. Try again.`));
     });
     return started;
-  }
-
-  function settle(reply: Reply): void {
-    const { resolve, reject } = waiting.get(reply.id)!;
-    waiting.delete(reply.id);
-    if (waiting.size === 0) worker?.unref();
-    if ('failure' in reply) reject(toError(reply.failure));
-    else resolve(unpack(reply.result));
-  }
-
-  function failAll(error: EngineError): void {
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
   }
 
   function ask(method: string, args: unknown[]): Promise<unknown> {
     worker ??= start();
     worker.ref();
-    const id = ++calls;
+    const { id, result } = waiting.add();
     worker.postMessage({ id, method, args: pack(args) } satisfies Call);
-    return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
+    return result;
   }
 
   async function end(): Promise<void> {
     const ending = worker;
     if (!ending) return;
     const ended = new Promise((done) => ending.once('exit', done));
-    await ask('close', []);
+    await ask('close', []).catch(unlessStopped);
     ending.ref();
     await ended;
   }
@@ -80,4 +67,9 @@ export function startOnDemand<M extends Methods>(
     /** What was asked before is still answered. Closing twice is closing once. */
     close: () => (closing ??= end()),
   };
+}
+
+/** A worker that has stopped by itself needs no closing. */
+function unlessStopped(error: unknown): void {
+  if (!(error instanceof EngineUnavailableError)) throw error;
 }

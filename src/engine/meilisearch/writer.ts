@@ -1,4 +1,4 @@
-import type { EngineWriter } from '../engine.ts';
+import { IdConflictError, type EngineWriter } from '../engine.ts';
 import { applyChanges, type Change } from './changes.ts';
 import { collections, connect, KEY_HELP, type Address } from './connection.ts';
 import type { Role } from './errors.ts';
@@ -45,7 +45,8 @@ export function createMeilisearchWriter(address: Address, role: Partial<Role> = 
     try {
       await assertVersion();
       const failures = await applyChanges(server, live, [...last.values()]);
-      for (const [id, change] of last) meanwhile?.set(id, change);
+      for (const [id, change] of last)
+        if (!(failures.get(id) instanceof IdConflictError)) meanwhile?.set(id, change);
       for (const { change, resolve, reject } of group) {
         const failure = failures.get(change.documentId);
         if (failure) reject(failure);
@@ -80,7 +81,9 @@ export function createMeilisearchWriter(address: Address, role: Partial<Role> = 
     remove: (documentId) => submit({ documentId }),
     async close() {
       await rebuildInTurn(async () => undefined);
-      await inTurn(async () => undefined);
+      // Each group leaves its turn to the next only once it has begun.
+      do await inTurn(async () => undefined);
+      while (waiting.length > 0);
     },
   };
 }

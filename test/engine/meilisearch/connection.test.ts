@@ -134,6 +134,17 @@ describe('requests', () => {
     await server.ask((client) => client.getVersion());
     expect(encoding).toBe('identity');
   });
+  test('connections are kept for the next requests, about as many as are needed at once', async () => {
+    const sockets = new Set<unknown>();
+    const server = await against((request, response) => {
+      sockets.add(request.socket);
+      response.end('{}');
+    });
+    const ask = () => server.ask((client) => client.getVersion());
+    for (let i = 0; i < 10; i++) await Promise.all([ask(), ask(), ask()]);
+    // Some more, because one is free a moment after its answer is read.
+    expect(sockets.size).toBeLessThanOrEqual(6);
+  });
   test('NDJSON goes compressed', async () => {
     const received: Buffer[] = [];
     let encoding: unknown;

@@ -119,6 +119,22 @@ describe('updates that arrive during a rebuild', () => {
     expect(server.ids('updates')).toEqual(['c', 'c2', 'm']);
     expect(server.ids('documents')).toEqual(['meanwhile', 'new']);
   });
+  test('stop it only if they are in, and not if they were refused', async () => {
+    await rebuild(blog('old', 'a'));
+    async function* slow() {
+      yield blog('new', 'c');
+      await expect(replace(blog('thief', 'a'))).rejects.toThrow('already belongs to an update of old');
+    }
+    await writer.rebuild(slow());
+    expect(server.ids('updates')).toEqual(['c']);
+    async function* sameId() {
+      yield blog('other', 'x');
+      await replace(blog('meanwhile', 'x'));
+    }
+    await expect(writer.rebuild(sameId())).rejects.toThrow('already belongs to an update of other');
+    expect(server.ids('updates')).toEqual(['c', 'x']);
+    expect([...server.indexes.keys()].filter(ofNew)).toEqual([]);
+  });
 });
 
 describe('many replaced live blogs', () => {
@@ -144,11 +160,10 @@ describe('many replaced live blogs', () => {
     expect(server.ids('updates')).toHaveLength(50);
   });
   test('are all in when the writer is closed', async () => {
-    const blogs = Array.from({ length: 50 }, (_, i) => blog(`b${i}`, `u${i}`));
-    const writing = Promise.all(blogs.map(replace));
+    const replacing = Array.from({ length: 50 }, (_, i) => replace(blog(`b${i}`, `u${i}`)));
     await writer.close();
     expect(server.ids('updates')).toHaveLength(50);
-    await writing;
+    await Promise.all(replacing);
   });
   test('of one live blog the last counts', async () => {
     await Promise.all([replace(blog('b', 'one')), replace(blog('b', 'two')), replace(blog('b', 'three'))]);

@@ -92,6 +92,7 @@ describe('around the name', () => {
     ['Ann Quill, a voter from Akron, Ohio, said it was "late".', 'Ann Quill'],
     ['Water expert Ann Quill, of Cedar City, Utah, wrote, "It is late."', 'Ann Quill'],
     ['Ann Quill, described by Tom Reed as "a fighter", has left.', 'Tom Reed'],
+    ['Asked by Tom Reed if it was "late", Ann Quill left.', 'Tom Reed'],
     ['Farm Minister Ann Quill, said it was "late".', 'Ann Quill'],
     ['"It is late," said the Human Rights Watch (HRW) director for Asia.', '-'],
     ['Ann Quill, president and CEO of Human Rights Watch said it was "late".', 'Ann Quill'],
