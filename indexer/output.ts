@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
+import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import type { UpdateRecord } from '../src/record.ts';
 import { InputError } from './inputs.ts';
@@ -16,6 +17,7 @@ export async function openOutput(target: string): Promise<Output> {
   const stream = target === '-' ? standardOutput() : await openFile(target);
   return {
     async write(record) {
+      if (stream.errored) refuse(stream.errored);
       // No faster than they are taken.
       if (!stream.write(JSON.stringify(record) + '\n')) await once(stream, 'drain').catch(refuse);
     },
@@ -27,15 +29,17 @@ export async function openOutput(target: string): Promise<Output> {
   };
 }
 
-function standardOutput(): NodeJS.WritableStream {
+function standardOutput(): Writable {
   // `| head` closes the pipe when it has seen enough: the end of this program, and no failure.
   process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 2));
   return process.stdout;
 }
 
-async function openFile(path: string): Promise<NodeJS.WritableStream> {
+async function openFile(path: string): Promise<Writable> {
   const stream = createWriteStream(path);
   await once(stream, 'open').catch(refuse);
+  // A full disk is noticed after a record was handed over: the next one, or the end, says it.
+  stream.on('error', () => undefined);
   return stream;
 }
 

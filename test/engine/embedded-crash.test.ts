@@ -64,7 +64,8 @@ test(
       }
     }
     await witness.close();
-    expect(story.moments.size).toBeGreaterThan(4);
+    // Ten kills may hit few kinds of moments; a hundred hit more than these.
+    expect(story.moments.size).toBeGreaterThan(Math.min(4, KILLS / 10));
     expect(most(story.bytes, 'index')).toBeLessThan(3 * undisturbed.bytes);
     expect(most(story.bytes, 'log')).toBeLessThan(LARGEST_LOG);
     await rm(folder, { recursive: true });

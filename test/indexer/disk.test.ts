@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -125,3 +126,22 @@ test('what can not be put aside is one more problem, and the rest goes in', asyn
   expect(code).toBe(1);
   expect(await held(folder)).toBe(2);
 });
+
+describeUnless(
+  existsSync('/dev/full') ? undefined : 'there is no /dev/full',
+  '--output on a full disk',
+  () => {
+    test.each(['few', 'many'])('is said in one line: %s records', async (records) => {
+      const { code, err } = await runIndexer(folder, [
+        `${records}.ndjson`,
+        '--dry-run',
+        '--output',
+        '/dev/full',
+      ]);
+      expect([code, err]).toEqual([
+        2,
+        expect.stringMatching(/\n--output: ENOSPC: no space left on device, write\n$/),
+      ]);
+    });
+  },
+);
