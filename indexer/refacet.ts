@@ -5,6 +5,7 @@ import { enrich, type Enrichment } from './enrich/enrich.ts';
 import { brokenOff } from './broken-off.ts';
 import { entitiesOf } from './enrich/entities.ts';
 import type { RunParts } from './indexed-documents.ts';
+import { indexedBlogs } from './indexed-blogs.ts';
 import { InputError } from './inputs.ts';
 import { SEQUENCES, type Pipeline } from './pipeline.ts';
 import { refacetedVersion } from './pipeline-version.ts';
@@ -19,13 +20,6 @@ export interface RefacetParts extends Pick<
 > {
   reader: EngineReader;
 }
-
-/** As many live blogs as an engine lists at most. */
-const MOST_DOCUMENTS = 1_000_000;
-
-/** Every live blog of the index, the latest first. */
-export const indexedBlogs = (reader: EngineReader): Promise<DocumentInfo[]> =>
-  reader.lookup({ collection: 'documents', prefix: '', limit: MOST_DOCUMENTS });
 
 /**
  * Enriches every live blog of the index anew from its records, without its source: ids, times and texts

@@ -2,12 +2,13 @@ import { IdConflictError, type Refusal } from '../src/engine/engine.ts';
 import { brokenOff } from './broken-off.ts';
 import { entitiesOf } from './enrich/entities.ts';
 import { indexedDocuments, type Item, type RunOptions, type RunParts } from './indexed-documents.ts';
+import { indexedBlogs } from './indexed-blogs.ts';
 import { InputError } from './inputs.ts';
 import type { Pipeline } from './pipeline.ts';
 import { refusals, refuse } from './refusals.ts';
 import { emptyReport, type Report } from './report.ts';
 import { createWindow, WRITES_AT_ONCE } from './window.ts';
-import { allDocuments, dropSamples, isSample } from './samples.ts';
+import { dropSamples, isSample } from './samples.ts';
 
 /**
  * Reads every input and brings the index in step with it. A bad document is a problem in the report
@@ -29,7 +30,7 @@ async function rebuild(
   { reader, writer, pipeline, quarantine }: RunParts,
   report: Report,
 ): Promise<void> {
-  const held = reader ? await allDocuments(reader) : [];
+  const held = reader ? await indexedBlogs(reader) : [];
   const refused = await writer?.rebuild(withEntities(atLeastOne(documents), pipeline)).then(nobody, refusals);
   for (const refusal of refused ?? []) {
     const entry = report.documents.find(({ id }) => id === refusal.documentId);

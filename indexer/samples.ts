@@ -1,13 +1,7 @@
 import { resolve, sep } from 'node:path';
 import type { EngineReader, EngineWriter } from '../src/engine/engine.ts';
 import type { DocumentInfo } from '../src/record.ts';
-
-/** How many live blogs are looked at; a newsroom with more has no samples among them any more. */
-const MOST_DOCUMENTS = 10_000;
-
-/** The live blogs in the index, the latest first. */
-export const allDocuments = (reader: EngineReader): Promise<DocumentInfo[]> =>
-  reader.lookup({ collection: 'documents', prefix: '', limit: MOST_DOCUMENTS });
+import { indexedBlogs } from './indexed-blogs.ts';
 
 /** Does a path lead into the folder of the project's own samples? */
 export const isSample = (path: string, base: string, samples: string): boolean =>
@@ -15,14 +9,14 @@ export const isSample = (path: string, base: string, samples: string): boolean =
 
 /** Does the index hold anything but samples? */
 export const holdsOwn = async (reader: EngineReader): Promise<boolean> =>
-  (await allDocuments(reader)).some(({ sample }) => !sample);
+  (await indexedBlogs(reader)).some(({ sample }) => !sample);
 
 /** Takes all samples but those with these ids out of the index; they give way to a newsroom's own documents. */
 export async function dropSamples(
   { reader, writer }: { reader: EngineReader; writer: EngineWriter },
   kept: ReadonlySet<string>,
 ): Promise<DocumentInfo[]> {
-  const dropped = (await allDocuments(reader)).filter(({ sample, id }) => sample && !kept.has(id));
+  const dropped = (await indexedBlogs(reader)).filter(({ sample, id }) => sample && !kept.has(id));
   for (const { id } of dropped) await writer.remove(id);
   return dropped;
 }

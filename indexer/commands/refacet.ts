@@ -1,7 +1,8 @@
 import { openForIndexing, openReader } from '../../src/engine/open.ts';
 import { openPipeline } from '../open-pipeline.ts';
 import { progressOn, silent } from '../progress.ts';
-import { indexedBlogs, refacet } from '../refacet.ts';
+import { indexedBlogs } from '../indexed-blogs.ts';
+import { refacet } from '../refacet.ts';
 import { exitCode } from '../report.ts';
 import { carefully, printReport, type ReportOptions, type Shell } from './shell.ts';
 

@@ -93,7 +93,7 @@ function weights(sets: readonly Set<Trait>[]): (trait: Trait) => number {
 
 /** The cosine of the angle between two sets of weighted traits: from 0, nothing shared, to 1. */
 function likeness(a: Set<Trait>, b: Set<Trait>, weight: (trait: Trait) => number): number {
-  const length = (set: Set<Trait>) => Math.hypot(...[...set].map(weight));
+  const length = (set: Set<Trait>) => Math.sqrt([...set].reduce((sum, trait) => sum + weight(trait) ** 2, 0));
   const shared = [...a].filter((trait) => b.has(trait)).reduce((sum, trait) => sum + weight(trait) ** 2, 0);
   return shared === 0 ? 0 : shared / (length(a) * length(b));
 }

@@ -22,7 +22,8 @@ export interface Wording {
 export function wording(q: string): Wording {
   const { wanted, excluded, open, ignored } = readQueryText(q);
   const asked = terms(wanted);
-  const mayGoOn = open && !isShortNumber(asked.at(-1)?.term.at(-1));
+  const last = asked.at(-1);
+  const mayGoOn = open && last !== undefined && !isShortNumber(last.term.at(-1)) && !isGenitive(last.text);
   return {
     wanted: asked.map(({ term }, i) => (mayGoOn && i === asked.length - 1 ? unfinished(term) : term)),
     quoted: new Set(asked.filter(({ phrase }) => phrase).map(({ term }) => term)),
@@ -32,13 +33,21 @@ export function wording(q: string): Wording {
   };
 }
 
-const terms = (clauses: readonly Clause[]) =>
-  clauses.map(({ text, phrase }) => ({ term: words(text), phrase })).filter(({ term }) => term.length > 0);
+/** Words of a name that is being typed: only the last one may be a beginning. */
+export const namedBy = (prefix: string): Term => unfinished(words(prefix));
 
-const unfinished = (term: Term): Term => [...term.slice(0, -1), oneBeginning(term.at(-1)!)];
+const terms = (clauses: readonly Clause[]) =>
+  clauses
+    .map(({ text, phrase }) => ({ text, term: words(text), phrase }))
+    .filter(({ term }) => term.length > 0);
+
+const unfinished = (term: Term): Term => [...term.slice(0, -1), ...term.slice(-1).map(oneBeginning)];
 
 /** `Geneva 2` isn't the beginning of `Geneva 2013`; `201` may still become a year. */
 const isShortNumber = (word: string | undefined) => word !== undefined && /^\p{N}{1,2}$/u.test(word);
+
+/** The `s` of `Meghan's` stands with its name and begins no other word; that of `O's` may become O'Sullivan's. */
+const isGenitive = (typed: string) => /[\p{L}\p{N}]{2}['’ʼ]s$/iu.test(typed);
 
 /** A word that may be corrected, and left out if it is a term of its own. */
 export interface AskedWord {

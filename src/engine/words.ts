@@ -9,10 +9,10 @@ export interface Token {
 
 /**
  * An abbreviation with dots (`U.S.` is `us`), a number with thousands (`130,000` is `130000`),
- * else a run of letters, digits and their marks.
+ * else a run of letters, digits and their marks, which begins with no mark.
  */
 const TOKEN =
-  /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])\.?|(?<!\p{N}|\p{N},)\p{N}{1,3}(?:,\p{N}{3})+(?!\p{N}|,\p{N})|[\p{L}\p{N}\p{M}]+/gu;
+  /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])\.?|(?<!\p{N}|\p{N},)\p{N}{1,3}(?:,\p{N}{3})+(?!\p{N}|,\p{N})|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 
 /** What abbreviations and thousands are written with. */
 const SIGNS = /[.,]/g;
@@ -39,6 +39,9 @@ const NUMERALS = new Map([
   ['iii', '3'],
 ]);
 
+/** Accents, and what makes a sign or a digit an emoji (`❤️`, `1️⃣`). */
+const MARKS = /[\u0300-\u036f\ufe00-\ufe0f\u20e3]/g;
+
 /** Most words of most texts: nothing to fold but case. */
 const PLAIN_LETTERS = /^[ -~]*$/;
 
@@ -47,7 +50,7 @@ export function fold(text: string): string {
   if (PLAIN_LETTERS.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
+    .replace(MARKS, '')
     .toLowerCase()
     .replace(/[øłđßæœıðþ]/g, (letter) => PLAIN[letter] ?? letter);
 }

@@ -75,10 +75,11 @@ const vocabularies = new WeakMap<DatabaseSync, { version: string; vocabulary: Kn
 
 function nameVocabulary(snapshot: Snapshot): KnownWord[] {
   const { db, version } = snapshot;
-  let read = vocabularies.get(db);
-  if (read?.version !== version) read = { version, vocabulary: readVocabulary(snapshot) };
-  vocabularies.set(db, read);
-  return read.vocabulary;
+  const before = vocabularies.get(db);
+  if (before?.version === version) return before.vocabulary;
+  const vocabulary = readVocabulary(snapshot);
+  vocabularies.set(db, { version, vocabulary });
+  return vocabulary;
 }
 
 /** The words of all names, with the number of entities that have them. */

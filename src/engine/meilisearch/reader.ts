@@ -1,6 +1,6 @@
 import { identifier, type DocumentInfo, type UpdateRecord } from '../../record.ts';
 import type { EngineReader, Lookup } from '../engine.ts';
-import { words } from '../words.ts';
+import { namedBy } from '../wording.ts';
 import { answerTo } from './answer.ts';
 import { collections, connect, KEY_HELP, type Address, type Connection } from './connection.ts';
 import type { Role } from './errors.ts';
@@ -79,7 +79,7 @@ async function lookup(server: Connection, documents: string, question: Lookup): 
     const found = await getOne<StoredDocument>(server, documents, question.id);
     return found ? [found.info] : [];
   }
-  const typed = words(question.prefix).map((word) => [word]);
+  const typed = namedBy(question.prefix).map((word) => [word]);
   const request = {
     q: queryText({ wanted: typed, excluded: [], open: true, ignored: [] }),
     matchingStrategy: 'all' as const,

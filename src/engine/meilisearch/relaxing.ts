@@ -1,8 +1,9 @@
+import type { SearchParams } from 'meilisearch';
 import type { WordFacts } from '../relax.ts';
 import type { AskedWord } from '../wording.ts';
 import { words } from '../words.ts';
 import type { Collections, Connection } from './connection.ts';
-import { matching } from './search-request.ts';
+import { matching, wordFilters } from './search-request.ts';
 import type { StoredDocument } from './stored-update.ts';
 
 /** More live blogs than this with one word in their titles are not told apart any more. */
@@ -12,12 +13,12 @@ const MOST_TITLED = 1000;
 export async function factsOf(
   server: Connection,
   live: Collections,
-  asked: readonly AskedWord[],
+  typed: readonly AskedWord[],
 ): Promise<Map<string, WordFacts>> {
-  const facts = asked.map(async ({ word, open }): Promise<[string, WordFacts]> => {
+  const facts = typed.map(async ({ word, open }): Promise<[string, WordFacts]> => {
     const [updates, isName, titled] = await Promise.all([
-      countOf(server, live.updates, word, open),
-      countOf(server, live.entities, word, false),
+      countOf(server, live.updates, { ...asked(word, open), filter: wordFilters(alone(word, open)) }),
+      countOf(server, live.entities, asked(word, false)),
       titledWith(server, live.documents, word, open),
     ]);
     return [word, { updates, isName: isName > 0, titled }];
@@ -25,12 +26,13 @@ export async function factsOf(
   return new Map(await Promise.all(facts));
 }
 
-const only = (word: string, open: boolean) => matching({ wanted: [[word]], excluded: [], open, ignored: [] });
+const alone = (word: string, open: boolean) => ({ wanted: [[word]], excluded: [], open, ignored: [] });
+const asked = (word: string, open: boolean) => matching(alone(word, open));
 
-async function countOf(server: Connection, index: string, word: string, open: boolean): Promise<number> {
-  const request = { ...only(word, open), page: 1, hitsPerPage: 0 };
+async function countOf(server: Connection, index: string, request: SearchParams): Promise<number> {
+  const counting = { ...request, page: 1, hitsPerPage: 0 };
   const { totalHits } = await server.askOr<{ totalHits: number }>({ totalHits: 0 }, (client) =>
-    client.index(index).search(null, request),
+    client.index(index).search(null, counting),
   );
   return totalHits;
 }
@@ -42,7 +44,7 @@ async function titledWith(
   word: string,
   open: boolean,
 ): Promise<string[]> {
-  const request = { ...only(word, open), limit: MOST_TITLED, attributesToRetrieve: ['info'] };
+  const request = { ...asked(word, open), limit: MOST_TITLED, attributesToRetrieve: ['info'] };
   const nothing = { hits: [] as Pick<StoredDocument, 'info'>[] };
   const { hits } = await server.askOr(nothing, (client) =>
     client.index<StoredDocument>(documents).search(null, request),

@@ -101,18 +101,15 @@ const quoted = (term: Term) => `"${term.join(' ')}"`;
 /** No phrase can end in a beginning: of `al-Ass`, `al` is matched whole and `ass` as a beginning, anywhere. */
 const openTerm = (term: Term) => [...term.slice(0, -1).map((word) => quoted([word])), term.at(-1)].join(' ');
 
-/** The last word if it may be a beginning. The `s` of `Meghan's` stands with its name, or totals would lie. */
-function openWord({ wanted, open }: Wording): string | undefined {
-  const term = wanted.at(-1);
-  const isGenitive = term !== undefined && term.length > 1 && term.at(-1) === 's';
-  return open && !isGenitive ? term?.at(-1) : undefined;
-}
+/** The last word if it may be a beginning. */
+const openWord = ({ wanted, open }: Wording): string | undefined =>
+  open ? wanted.at(-1)?.at(-1) : undefined;
 
 /**
  * The server forgives typos in an open word, and splits it (`livestream`, `live stream`); both would make
  * totals lie. So a filter asks for what was typed: a word that begins like this.
  */
-function wordFilters(wording: Wording): string[] {
+export function wordFilters(wording: Wording): string[] {
   const word = openWord(wording);
   return [
     ...(word === undefined ? [] : [stands(word, true)]),

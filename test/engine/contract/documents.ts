@@ -24,5 +24,19 @@ export function documentsContract({ engine, load }: Subject): void {
       ]);
       expect(await engine.reader.lookup({ collection: 'documents', prefix: '', limit: 5 })).toHaveLength(2);
     });
+    test('live blogs are looked up by words of title and id, of which the last may be unfinished', async () => {
+      await load(
+        documentOf('defence-2014', [record('d', { at: '2014-01-23T12:00Z' })], { title: 'Organised labour' }),
+        documentOf('talks', [record('t')], { title: 'Peace talks' }),
+      );
+      const ids = async (prefix: string) =>
+        (await engine.reader.lookup({ collection: 'documents', prefix, limit: 5 })).map(({ id }) => id);
+      expect(await ids('')).toEqual(['defence-2014', 'talks']);
+      expect(await ids('t')).toEqual(['talks']);
+      expect(await ids('peace tal')).toEqual(['talks']);
+      expect(await ids('pea talks')).toEqual([]);
+      expect(await ids('organiz')).toEqual(['defence-2014']);
+      expect(await ids('labor defense 20')).toEqual(['defence-2014']);
+    });
   });
 }

@@ -28,6 +28,23 @@ export function relaxingContract({ engine, load }: Subject): void {
     test('nothing is relaxed where all words match', async () => {
       expect(await relaxing('rain harbour ')).toEqual({ found: ['s0'], relaxed: [] });
     });
+    test('the commoner word goes first; one that may go on is as common as the words that begin so', async () => {
+      const texts = [
+        'Police.',
+        'Police again.',
+        'All governments.',
+        ...Array<string>(3).fill('A government.'),
+      ];
+      await load(
+        documentOf(
+          'news',
+          texts.map((text, i) => record(`n${i}`, { text, at: `2014-01-22T0${i}:00Z` })),
+        ),
+      );
+      expect(await relaxing('police governments')).toEqual({ found: ['n2'], relaxed: ['police dropped'] });
+      const beginning = await relaxing('police governme');
+      expect(beginning).toEqual({ found: ['n0', 'n1'], relaxed: ['governme dropped'] });
+    });
     test('the title of the live blog may supply words', async () => {
       expect(await relaxing('freddy rain ')).toEqual({
         found: ['s0', 's1', 's2'],

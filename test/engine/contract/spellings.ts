@@ -55,6 +55,16 @@ export function spellingsContract({ engine, load, found }: Subject): void {
       for (const [q] of both) answers.push([q, await found({ q, match: 'exact' })]);
       expect(answers).toEqual(both);
     });
+    test('are the same with an emoji behind or between them', async () => {
+      await load(
+        documentOf('talks', [
+          record('heart', { text: 'Peace talks❤️ go on in 1️⃣ room.' }),
+          record('plain', { text: 'Peace talks go on in 1 room.' }),
+        ]),
+      );
+      for (const q of ['talks❤️ ', '1️⃣ ', '"talks go on"', '"❤️ talks ❤️ go"', '"in 1️⃣ room"', '▶️ peace '])
+        expect([q, await found({ q, match: 'exact' })]).toEqual([q, ['heart', 'plain']]);
+    });
     test('are highlighted as they are written', async () => {
       const { hits } = await engine.reader.search(query({ q: '"geneva 2" sergey ', sort: 'relevance' }));
       const marked = hits.map(({ highlight, snippet }) =>

@@ -54,6 +54,17 @@ export function wordsContract({ engine, load, ids, found }: Subject): void {
       expect(await found({ q: 'mont ', match: 'exact' })).toEqual([]);
       expect(await found({ q: 'mont talks ', match: 'exact' })).toEqual([]);
     });
+    test('a genitive is whole', async () => {
+      await load(
+        documentOf('talks', [
+          record('hers', { text: 'Meghan’s visit' }),
+          record('she', { text: 'Meghan said so.' }),
+          record('name', { text: 'Ed O’Sullivan' }),
+        ]),
+      );
+      expect(await found({ q: "meghan's", match: 'exact' })).toEqual(['hers']);
+      expect(await found({ q: "o's", match: 'exact' })).toEqual(['name']);
+    });
     test('phrases stand together; a hyphen parts words that stand together', async () => {
       expect(await found({ q: '"talks in montreux"' })).toEqual(['text']);
       expect(await found({ q: 'al-assad ' })).toEqual(['us']);
