@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { UpdateRecord } from '../src/record.ts';
 import type { Problem } from './document.ts';
 
@@ -42,12 +43,12 @@ export function countChanges(
   known: readonly UpdateRecord[],
   records: readonly UpdateRecord[],
 ): void {
-  const before = new Map(known.map((record) => [record.id, JSON.stringify(record)]));
+  const before = new Map(known.map((record) => [record.id, record]));
   for (const record of records) {
     const was = before.get(record.id);
     before.delete(record.id);
     if (was === undefined) report.added++;
-    else if (was !== JSON.stringify(record)) report.changed++;
+    else if (!isDeepStrictEqual(was, record)) report.changed++;
   }
   report.removed += before.size;
 }

@@ -194,11 +194,12 @@ export const FACETS = {
 export type FacetName = keyof typeof FACETS;
 export const FACET_NAMES = Object.keys(FACETS) as FacetName[];
 
-/** The values of one facet in a record: none, one or many. */
+/** The values of one facet in a record: none, one or many, each once. */
 export function facetValues(record: UpdateRecord, facet: FacetName): readonly string[] {
   const value = record[FACETS[facet].field];
   if (value === undefined) return [];
   if (typeof value === 'string') return [value];
   // Paths of every depth are values: an update in `Syria > Aleppo` is also one in `Syria`.
-  return Array.isArray(value) ? value : Object.values(value).flatMap((level) => level ?? []);
+  const values = Array.isArray(value) ? value : Object.values(value).flatMap((level) => level ?? []);
+  return [...new Set(values)];
 }

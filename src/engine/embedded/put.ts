@@ -6,7 +6,7 @@ import { searchedWords } from '../searched-words.ts';
 import { words } from '../words.ts';
 import { addedUpdate, countWords, type AddedUpdate, type Change } from './change.ts';
 import { prepared } from './prepared.ts';
-import { toStored } from './stored-record.ts';
+import { fromStored, toStored } from './stored-record.ts';
 
 /** An update as it stands in the database. */
 interface Standing {
@@ -69,7 +69,7 @@ function distinct(documentId: string, records: UpdateRecord[]): UpdateRecord[] {
 }
 
 function removeUpdate(db: DatabaseSync, { row, record }: Standing, counts: Map<string, number>): number {
-  countWords(counts, searchedWords(JSON.parse(record) as UpdateRecord), -1);
+  countWords(counts, searchedWords(fromStored({ record })), -1);
   for (const table of ['updates', 'evidence']) prepared(db, `DELETE FROM ${table} WHERE row = ?`).run(row);
   prepared(db, 'DELETE FROM words WHERE rowid = ?').run(row);
   return row;

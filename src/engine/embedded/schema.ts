@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { FACET_NAMES } from '../../record.ts';
 import { SPELLINGS } from '../spellings.ts';
+import { RECORD_FIELDS } from './stored-record.ts';
 
 /** Raise it with every change of SCHEMA, of what is stored in its columns, or of the rules in words.ts. */
 const REVISION = 5;
@@ -10,7 +11,7 @@ const REVISION = 5;
  * format is refused: making it anew from the sources is safer than half understanding it. SQLite keeps it
  * as `user_version`, a signed number of 32 bits.
  */
-export const FORMAT = crc32(JSON.stringify([REVISION, FACET_NAMES, SPELLINGS])) >>> 1;
+export const FORMAT = crc32(JSON.stringify([REVISION, RECORD_FIELDS, FACET_NAMES, SPELLINGS])) >>> 1;
 
 /**
  * - `updates` has the records as JSON, `evidence` the long part of them that searches don't show.
