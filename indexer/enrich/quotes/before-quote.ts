@@ -1,11 +1,12 @@
 import { inverted, isOpen, isSaying } from './after-quote.ts';
 import type { Gender } from './genders.ts';
-import { isNoun, ownerOf } from './nouns.ts';
+import { isNoun } from './nouns.ts';
+import { byNoun } from './noun-before-quote.ts';
 import { nameIn, subjectFrom, type Subject } from './noun-phrase.ts';
 import { isTitle, openingSubject } from './opening.ts';
 import type { Cue } from './cue.ts';
 import type { NamePiece, Piece } from './piece.ts';
-import { spokenSubject, subjectBefore } from './subjects.ts';
+import { authorOf, spokenSubject, subjectBefore } from './subjects.ts';
 import { isAdverb, isConjunction, isDeterminer, isMark, isWord } from './word-classes.ts';
 
 /** `Kerry said that "…"`, `Kerry's claim that "…"`: by the nearest word of speech before `at`. */
@@ -27,12 +28,6 @@ function byVerb(pieces: readonly Piece[], verb: number, at: number): Cue | undef
 /** `Kerry said that they attacked but that "…"`: what was said goes on. */
 const isSecondClause = (pieces: readonly Piece[], at: number): boolean =>
   isWord(pieces[at - 1], 'that') && isWord(pieces[at - 2], 'and', 'but');
-
-function byNoun(pieces: readonly Piece[], noun: number, at: number): Cue | undefined {
-  if (!isNoun(pieces, noun) || !introduces(pieces, noun, at)) return undefined;
-  const who = ownerOf(pieces, noun);
-  return who && { who, by: 'noun before quote' };
-}
 
 function speakerOf(pieces: readonly Piece[], verb: number, at: number): Subject | undefined {
   if (pieces[verb]!.verb!.ing && isOpening(pieces, verb)) return subjectAfterComma(pieces, at);
@@ -56,11 +51,12 @@ const DEED = /^(?:respond|challeng|beg[aiu]n|continu|threaten|shot|snapp|agree|d
 
 const isNamed = (who: Subject): boolean => who !== 'unnamed' && !('described' in who);
 
-/** `Ban said he believes "…"`, `When Ban arrived, he said "…"`: the pronoun may mean Ban. */
-const withNearNames = (pieces: readonly Piece[], verb: number, pronoun: Gender): Subject => ({
-  pronoun,
-  near: nearNames(pieces.slice(0, verb - 1)),
-});
+/** `Ban said he believes "…"`, `When Ban arrived, he said "…"`, `a letter from Ban in which he says "…"`: the pronoun may mean Ban. */
+function withNearNames(pieces: readonly Piece[], verb: number, pronoun: Gender): Subject {
+  const which = pieces[verb - 2];
+  const writer = isWord(which, 'which') ? nameIn(authorOf(pieces, verb - 3)) : undefined;
+  return { pronoun, near: [...(writer ? [writer] : []), ...nearNames(pieces.slice(0, verb - 1))] };
+}
 
 /** Whom a pronoun after these words of its sentence may mean. */
 export function nearNames(before: readonly Piece[]): NamePiece[] {
@@ -76,9 +72,6 @@ function isInserted(pieces: readonly Piece[], verb: number): boolean {
   const further = pieces[comma + 1];
   return isMark(pieces[comma], ',') && !isConjunction(further) && !isDeterminer(further);
 }
-
-const introduces = (pieces: readonly Piece[], noun: number, at: number) =>
-  noun === at - 1 || isWord(pieces[noun + 1], 'that', 'to') || isMark(pieces[noun + 1], ':,');
 
 /** In `"…," Kerry said in "The Show"` the second is no speech, but in `"…," Kerry said, "…"` it is. */
 function isPastTag(pieces: readonly Piece[], verb: number, at: number): boolean {
