@@ -1,4 +1,3 @@
-import { isNoun } from './nouns.ts';
 import type { Piece } from './piece.ts';
 import { isPreposition, isRole, isWord } from './word-classes.ts';
 
@@ -7,6 +6,12 @@ const HEARD_OF =
   'think thinks thought thinking tired sick weary fond proud ashamed instead video videos clip footage recording recordings audio tape idea sound prospect spectacle image sight memory memories'.split(
     ' ',
   );
+/** `what about Kerry saying`; but in `a letter about Kerry calling it weak` it may be the letter that does. */
+const HEARD_ABOUT =
+  'what how talk talked talking complain complained complaining worry worried worrying ask asked asking think happy angry upset sorry'.split(
+    ' ',
+  );
+
 /** `listened to Kerry saying`. */
 const HEARD_TO =
   'object objects objected listen listens listened listening react reacts reacted reacting led due used'.split(
@@ -15,9 +20,15 @@ const HEARD_TO =
 
 /** Is the name at `name` the subject of the gerund after it: `despite Mayor Kerry saying`, `with Lavrov leaving and Kerry saying`? */
 export function ownsGerund(pieces: readonly Piece[], name: number): boolean {
+  const at = beforeTitle(pieces, name);
+  return takesGerund(pieces, at) || (isWord(pieces[at], 'and') && hasWith(pieces.slice(0, at)));
+}
+
+/** Where the word stands that comes before a name with its title, `Mayor Kerry`. */
+export function beforeTitle(pieces: readonly Piece[], name: number): number {
   let at = name - 1;
   while (isPartOfTitle(pieces[at])) at--;
-  return takesGerund(pieces, at) || (isWord(pieces[at], 'and') && hasWith(pieces.slice(0, at)));
+  return at;
 }
 
 const isPartOfTitle = (piece: Piece | undefined): boolean =>
@@ -25,8 +36,7 @@ const isPartOfTitle = (piece: Piece | undefined): boolean =>
 
 const takesGerund = (pieces: readonly Piece[], preposition: number): boolean =>
   isWord(pieces[preposition], 'with', 'despite') ||
-  // In `a letter about Kerry calling it weak` it may be the letter that does.
-  (isWord(pieces[preposition], 'about') && !(preposition > 0 && isNoun(pieces, preposition - 1))) ||
+  (isWord(pieces[preposition], 'about') && isWord(pieces[preposition - 1], ...HEARD_ABOUT)) ||
   (isWord(pieces[preposition], 'of') && isWord(pieces[preposition - 1], ...HEARD_OF)) ||
   (isWord(pieces[preposition], 'to') && isWord(pieces[preposition - 1], ...HEARD_TO));
 

@@ -2,6 +2,7 @@ import type { Cue } from './cue.ts';
 import { isNoun, ownerOf } from './nouns.ts';
 import { nameIn, objectFrom, type Subject } from './noun-phrase.ts';
 import type { Piece } from './piece.ts';
+import { publisherOf } from './subjects.ts';
 import { namedWriter } from './texts.ts';
 import { isAdverb, isAuxiliary, isBe, isMark, isPreposition, isWord } from './word-classes.ts';
 
@@ -31,15 +32,32 @@ function introducer(pieces: readonly Piece[], noun: number, at: number): Subject
     const owner = ownerOf(pieces, noun);
     if (owner) return owner;
   }
-  const writer = WRITINGS.test(pieces[noun]!.text) ? undefined : namedWriter(pieces, noun, at);
-  const isContent =
-    writer && isWord(pieces[writer.next], 'that') && !isPredicate(pieces, writer.next + 1, at);
-  return isContent && nameIn(writer.who) ? writer.who : undefined;
+  return WRITINGS.test(pieces[noun]!.text) ? undefined : claimant(pieces, noun, at);
 }
 
-/** In `the claim by Kerry that Lavrov had left was "weak"` the quote is about the claim. */
+/** `a claim by Kerry that`, `Kerry made a claim in a speech that`. */
+function claimant(pieces: readonly Piece[], noun: number, at: number): Subject | undefined {
+  const that = pieces.findIndex((piece, i) => i > noun && i < at && isWord(piece, 'that'));
+  if (that < 0 || isRelative(pieces[that + 1]) || isPredicate(pieces, that + 1, at)) return undefined;
+  const writer = namedWriter(pieces, noun, that);
+  if (writer) return writer.next === that && nameIn(writer.who) ? writer.who : undefined;
+  return isPhrase(pieces.slice(noun + 1, that)) ? publisherOf(pieces, noun) : undefined;
+}
+
+/** `a claim that was false` tells of the claim. */
+const isRelative = (next: Piece | undefined): boolean =>
+  isBe(next) || isAuxiliary(next) || next?.verb !== undefined;
+
+/** In `the claim by Kerry that Lavrov had left was "weak"` the quote, and those after it, are about the claim. */
 const isPredicate = (pieces: readonly Piece[], from: number, at: number): boolean =>
-  isBe(pieces[at - 1]) && pieces.slice(from, at - 1).some((piece) => isBe(piece) || isAuxiliary(piece));
+  pieces.some(
+    ({ kind }, i) =>
+      kind === 'quote' &&
+      i > from &&
+      i <= at &&
+      isBe(pieces[i - 1]) &&
+      pieces.slice(from, i - 1).some((piece) => isBe(piece) || isAuxiliary(piece)),
+  );
 
 /** `Kerry's advice`, `the motto of Kerry`. */
 const owns = (pieces: readonly Piece[], noun: number, at: number): Subject | undefined =>

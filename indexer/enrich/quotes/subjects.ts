@@ -2,11 +2,11 @@ import { descriptionAt } from './descriptions.ts';
 import { beforeOpenInsertion, subjectBeforeComma } from './insertions.ts';
 import { isNoun, ownerOf } from './nouns.ts';
 import { canSpeak, objectFrom, pronounOf, subjectFrom, type Subject } from './noun-phrase.ts';
-import { antecedentOf, bracketStart, clauseStart, isInPhrase, ownName } from './own-name.ts';
+import { antecedentOf, bracketStart, clauseStart, isInPhrase, opensClause, ownName } from './own-name.ts';
 import { ownsGerund } from './gerunds.ts';
 import { openingSubject } from './opening.ts';
 import { publishingVerb, textBefore, writerOf } from './texts.ts';
-import { isDenial, isUnsaid } from './unsaid.ts';
+import { broughtTo, isDenial, isUnsaid } from './complements.ts';
 import type { NamePiece, Piece } from './piece.ts';
 import type { VerbForm } from './speech-verbs.ts';
 import { isBe, isBetween, isMark, isNegation, isPreposition, isTime, isWord } from './word-classes.ts';
@@ -55,6 +55,8 @@ const DESCRIBED =
 
 /** `Kerry said`; `Ann Quill, of Marlow and Sons said`. */
 function nameBefore(pieces: readonly Piece[], at: number, verb: number): Subject {
+  const form = pieces[verb]!.verb;
+  if (opensClause(pieces, at) && (!form || form.past || form.says)) return { name: pieces[at] as NamePiece };
   const who = ownName(pieces, at);
   return who === 'unnamed' ? (authorOf(pieces, at + 1) ?? beforeOpenInsertion(pieces, at, verb) ?? who) : who;
 }
@@ -76,8 +78,13 @@ function subjectAtWord(
   if (pronoun) return { pronoun };
   if (ing && before.text === 'as') return quoted(pieces, at);
   if (before.text === 'to' && isUnsaid(pieces, at)) return 'unnamed';
+  const brought = before.text === 'to' ? broughtTo(pieces, at) : undefined;
+  if (brought) return { name: brought };
   if (isWord(before, 'to', 'and', 'but', 'by')) return mainSubject(pieces, at);
   if (before.text === 'who') return antecedentOf(pieces, at);
+  const text = isNoun(pieces, at) ? -1 : textBefore(pieces, at + 1);
+  const writer = text < 0 ? undefined : writerOf(pieces, text, at + 1);
+  if (writer) return writer;
   const owner = isNoun(pieces, at) ? ownerOf(pieces, at) : undefined;
   const name = nameWithTime(pieces, at) ?? owner ?? beforeOpenInsertion(pieces, at, verb);
   if (name) return name;
@@ -110,11 +117,12 @@ function quoted(pieces: readonly Piece[], at: number): Subject | undefined {
 export function authorOf(pieces: readonly Piece[], end: number): Subject | undefined {
   const text = textBefore(pieces, end);
   if (text < 0) return undefined;
-  return writerOf(pieces, text, end) ?? publisherOf(pieces, publishingVerb(pieces, text));
+  return writerOf(pieces, text, end) ?? publisherOf(pieces, text);
 }
 
-/** The subject of a verb of publishing; a name that can't speak is none, `the White House shared a video`. */
-function publisherOf(pieces: readonly Piece[], verb: number): Subject | undefined {
+/** Who puts out the text at `text`; a name that can't speak is none, `the White House shared a video`. */
+export function publisherOf(pieces: readonly Piece[], text: number): Subject | undefined {
+  const verb = publishingVerb(pieces, text);
   const before = pieces[verb - 1];
   if (verb < 0 || (before?.kind === 'name' && !canSpeak(before))) return undefined;
   return subjectOf(pieces, verb, { ing: pieces[verb]!.text.endsWith('ing'), past: true });

@@ -1,7 +1,7 @@
 import { isNews } from '../credits.ts';
 import { isNoun, ownerOf } from './nouns.ts';
 import { nameIn, objectFrom, type Subject } from './noun-phrase.ts';
-import type { Piece } from './piece.ts';
+import { POSSESSIVE, type Piece } from './piece.ts';
 import {
   isConjunction,
   isDeterminer,
@@ -21,7 +21,7 @@ const LONGEST_PHRASE = 12;
 const LONGEST_OBJECT = 8;
 
 const PUBLISHES =
-  /^(?:(?:issu|releas|publish|post|deliver|tweet|add|upload|circulat|attach)(?:es|ed|e|s|ing)?|sen[dt]s?|sending|writes?|wrote|writing|gives?|gave|giving|makes?|made|making|puts?|putting|hung|hangs?|hanging|left|penned|penning)$/u;
+  /^(?:(?:issu|repeat|reiterat|voic|lodg|releas|publish|post|deliver|tweet|add|upload|circulat|attach)(?:es|ed|e|s|ing)?|sen[dt]s?|sending|writes?|wrote|writing|gives?|gave|giving|makes?|made|making|puts?|putting|hung|hangs?|hanging|left|penned|penning)$/u;
 
 /** What somebody shares is his own only if it is short. */
 const SHARES = /^shar(?:es|ed|e|ing)$/u;
@@ -35,8 +35,9 @@ const isText = (pieces: readonly Piece[], at: number): boolean =>
 export function textBefore(pieces: readonly Piece[], end: number): number {
   for (let at = end - 1; at >= 0 && at > end - LONGEST_PHRASE; at--) {
     if (isText(pieces, at)) return isAllOf(pieces, at, end) ? at : -1;
-    const { kind, verb } = pieces[at]!;
-    if (kind === 'quote' || kind === 'mark' || isConjunction(pieces[at]) || (verb && !verb.past)) return -1;
+    const { kind, text, verb } = pieces[at]!;
+    const parts = kind === 'mark' && text !== POSSESSIVE;
+    if (kind === 'quote' || parts || isConjunction(pieces[at]) || (verb && !verb.past)) return -1;
   }
   return -1;
 }
@@ -48,7 +49,8 @@ function isAllOf(pieces: readonly Piece[], noun: number, end: number): boolean {
   // In `a response to Kerry saying` it is Kerry who says it.
   if (isWord(rest[0], 'to', 'for')) return !RESPONSE.test(pieces[noun]!.text);
   if (rest.length === 0) return true;
-  const tells = writer !== undefined || isInscription(pieces[noun]) || isTime(rest[0]);
+  const tells =
+    (writer !== undefined && isPreposition(rest[0])) || isInscription(pieces[noun]) || isTime(rest[0]);
   return tells && !isWord(rest[0], 'of', 'about') && rest.every(({ kind }) => kind === 'word');
 }
 
@@ -69,14 +71,23 @@ export function namedWriter(
   noun: number,
   end: number,
 ): { who: Subject; next: number } | undefined {
+  const page = pieces.findIndex((piece, i) => i > noun && i < end && isPage(piece));
+  const owner = page > 0 && isWord(pieces[noun + 1], 'on') ? ownerOf(pieces, page) : undefined;
+  if (owner) return { who: owner, next: page + 1 };
   const by = pieces.findIndex((piece, i) => i > noun && i < end && isWord(piece, 'by', 'from', 'in'));
   if (by < 0 || pieces[by + 1]?.verb?.ing || !isWritten(pieces.slice(noun + 1, by))) return undefined;
   const who = objectFrom(pieces.slice(0, end), by + 1);
   const name = nameIn(who);
   const isPlace = isWord(pieces[by], 'in') && !(name && (isNews(name.mention) || NEWSPAPER.test(name.text)));
-  if (!name || isPlace) return isWord(pieces[by], 'in') ? undefined : { who: 'unnamed', next: end };
+  // `the Tony Blair Institute`
+  const isPart = name && pieces[pieces.indexOf(name) + 1]?.capital;
+  if (!name || isPart || isPlace) return isWord(pieces[by], 'in') ? undefined : { who: 'unnamed', next: end };
   return { who, next: pieces.indexOf(name) + 1 };
 }
+
+/** `a post on Kerry's Facebook page`. */
+const isPage = (piece: Piece): boolean =>
+  isWord(piece, 'page', 'account', 'feed', 'profile', 'channel', 'website', 'site', 'blog');
 
 /** `a letter (written) by Kerry`, not `a letter seen by Reuters`. */
 const isWritten = (between: readonly Piece[]): boolean =>

@@ -1,4 +1,6 @@
-import type { Piece } from './piece.ts';
+import { beforeTitle } from './gerunds.ts';
+import { canSpeak } from './noun-phrase.ts';
+import type { NamePiece, Piece } from './piece.ts';
 import { isBe, isWord } from './word-classes.ts';
 
 /** `denied saying`, `refused calling`: these words were not said. */
@@ -16,4 +18,15 @@ export function isUnsaid(pieces: readonly Piece[], to: number): boolean {
   const before = pieces[to - 1];
   if (!isWord(before)) return false;
   return isDenial(before) || DECLINES.test(before.text) || (BIDDEN.test(before.text) && isBe(pieces[to - 2]));
+}
+
+/** `which led Kerry to say`: he is the one who does. */
+const LEADS = /^(?:le(?:d|ads?|ading)|(?:prompt|forc|caus|inspir|provok|compell)(?:es?|ed|s|ing)?)$/u;
+
+/** Who is brought to say what comes after the `to` at `to`. */
+export function broughtTo(pieces: readonly Piece[], to: number): NamePiece | undefined {
+  const name = pieces[to - 1];
+  if (!canSpeak(name)) return undefined;
+  const verb = pieces[beforeTitle(pieces, to - 1)];
+  return isWord(verb) && LEADS.test(verb.text) ? name : undefined;
 }
