@@ -11,7 +11,7 @@ import { readTables, type Entity } from './names/tables.ts';
 import { readModel, type Model } from './tagger/model.ts';
 
 /** Raise it whenever enrichment makes something else of the same update. */
-const ENRICHMENT_VERSION = '4';
+const ENRICHMENT_VERSION = '5';
 
 /** What enrichment knows of the world. */
 export interface Knowledge {

@@ -9,6 +9,8 @@ interface Source {
   from: number;
   to: number;
   quoted: boolean;
+  /** What it is called says that it is an organization. */
+  isNews?: boolean;
 }
 type Range = Pick<Source, 'from' | 'to'>;
 
@@ -32,11 +34,29 @@ const NOBODY = new Set(
  */
 export function sourcesIn(field: Field): Source[] {
   return runsIn(field).flatMap((run) => {
+    const site = newsSite(field, run);
+    if (site) return [{ ...site, quoted: false, isNews: true }];
     if (!isLongEnough(field, run)) return [];
     const quoted = saysBefore(field, run) || saysAfterQuote(field, run);
     return quoted || saysAfter(field, run) || saysAfterCommas(field, run) ? [{ ...run, quoted }] : [];
   });
 }
+
+/** `according to WeatherHub`, `according to Channel 4`: a site or broadcaster, by how such names are written. */
+function newsSite({ tokens }: Field, { from, to }: Range): Range | undefined {
+  const isGiven = tokens[from - 1]?.key === 'to' && /^according$/iu.test(tokens[from - 2]?.key ?? '');
+  if (!isGiven) return undefined;
+  const isNumbered =
+    BROADCASTER.test(tokens[to - 1]!.key) && tokens[to]?.joined && /^\d{1,3}$/u.test(tokens[to].key);
+  if (isNumbered) return { from, to: to + 1 };
+  return to - from === 1 && TWO_WORDS.test(tokens[from]!.key) ? { from, to } : undefined;
+}
+
+/** With American call signs: `KXTV 7`. */
+const BROADCASTER = /^(?:TV|Channel|Radio|News|FM|Fox|ABC|NBC|CBS|CW|[KW]\p{Lu}{2,3})$/u;
+
+/** `WeatherHub`; McArdle, DeSantis and LeBron are people. */
+const TWO_WORDS = /^(?!(?:Mac|Mc|De|Du|Di|Da|La|Le|Van|Von|Fitz|St|O)\p{Lu})\p{Lu}\p{Ll}+\p{Lu}[\p{L}\d]+$/u;
 
 /** Words with capitals that nothing parts, without titles before them. */
 function runsIn({ tokens }: Field): Range[] {

@@ -4,6 +4,7 @@ import type { Cue } from './cue.ts';
 import { POSSESSIVE, type Piece } from './piece.ts';
 import { endsWithComma } from './opening.ts';
 import { subjectBefore } from './subjects.ts';
+import { textBefore } from './texts.ts';
 import {
   isAdverb,
   isAuxiliary,
@@ -59,12 +60,12 @@ function nickname(pieces: readonly Piece[], from: number): Cue | undefined {
     : undefined;
 }
 
-/** `Kerry, the envoy, said` or `said Kerry` from `from` on. */
+/** `Kerry, the envoy, said` or `said Kerry` from `from` on; a memo saying something says something else. */
 function tag(pieces: readonly Piece[], from: number): Cue | undefined {
   const first = pieces[from];
   if (isConjunction(first) || isPreposition(first) || isNegation(first)) return undefined;
   const verb = pieces.findIndex((_, i) => i >= from && i < from + LONGEST_TAG && isSaying(pieces, i));
-  if (verb < 0) return undefined;
+  if (verb < 0 || (pieces[verb]!.verb!.ing && textBefore(pieces, verb) >= from)) return undefined;
   const between = pieces.slice(from, verb);
   if (between.some((piece) => piece.kind === 'quote' || isMark(piece, '.!?…:;'))) return undefined;
   const who = between.every(isAdverb)

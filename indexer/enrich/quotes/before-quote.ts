@@ -1,17 +1,19 @@
 import { inverted, isOpen, isSaying } from './after-quote.ts';
 import type { Gender } from './genders.ts';
-import { isNoun, ownerOf } from './nouns.ts';
-import { nameIn, subjectFrom, type Subject } from './noun-phrase.ts';
+import { isNoun } from './nouns.ts';
+import { byNoun } from './noun-before-quote.ts';
+import { isPerson, nameIn, subjectFrom, type Subject } from './noun-phrase.ts';
 import { isTitle, openingSubject } from './opening.ts';
+import { opensClause } from './own-name.ts';
 import type { Cue } from './cue.ts';
 import type { NamePiece, Piece } from './piece.ts';
-import { spokenSubject, subjectBefore } from './subjects.ts';
+import { authorOf, spokenSubject, subjectBefore } from './subjects.ts';
 import { isAdverb, isConjunction, isDeterminer, isMark, isWord } from './word-classes.ts';
 
 /** `Kerry said that "…"`, `Kerry's claim that "…"`: by the nearest word of speech before `at`. */
 export function beforeQuote(pieces: readonly Piece[], at: number): Cue | undefined {
   for (let word = at - 1; word >= 0; word--) {
-    const cue = byVerb(pieces, word, at) ?? byNoun(pieces, word, at);
+    const cue = byVerb(pieces, word, at) ?? byNounOfSpeech(pieces, word, at);
     if (cue && !isPastTag(pieces, word, at)) return cue;
   }
   return undefined;
@@ -24,19 +26,22 @@ function byVerb(pieces: readonly Piece[], verb: number, at: number): Cue | undef
   return who && { who, by: 'verb before quote' };
 }
 
+/** `Kerry repeated his claim that "…"`: the pronoun may mean Kerry. */
+function byNounOfSpeech(pieces: readonly Piece[], noun: number, at: number): Cue | undefined {
+  const cue = byNoun(pieces, noun, at);
+  const isNear = noun < at - 1 && !pieces.slice(noun, at - 1).some((piece) => isMark(piece, ','));
+  if (!cue || !isNear || cue.who === 'unnamed' || !('pronoun' in cue.who)) return cue;
+  return { ...cue, who: { ...cue.who, near: nearNames(pieces.slice(0, noun - 1)) } };
+}
+
 /** `Kerry said that they attacked but that "…"`: what was said goes on. */
 const isSecondClause = (pieces: readonly Piece[], at: number): boolean =>
   isWord(pieces[at - 1], 'that') && isWord(pieces[at - 2], 'and', 'but');
 
-function byNoun(pieces: readonly Piece[], noun: number, at: number): Cue | undefined {
-  if (!isNoun(pieces, noun) || !introduces(pieces, noun, at)) return undefined;
-  const who = ownerOf(pieces, noun);
-  return who && { who, by: 'noun before quote' };
-}
-
 function speakerOf(pieces: readonly Piece[], verb: number, at: number): Subject | undefined {
   if (pieces[verb]!.verb!.ing && isOpening(pieces, verb)) return subjectAfterComma(pieces, at);
   if (isInserted(pieces, verb)) return inverted(pieces, verb);
+  if (isOfClosedClause(pieces, verb, at)) return undefined;
   const who = subjectBefore(pieces, verb);
   if (who && who !== 'unnamed' && 'pronoun' in who) return withNearNames(pieces, verb, who.pronoun);
   // `Critics said it would add "…"`: who would add it isn't who says so.
@@ -44,6 +49,14 @@ function speakerOf(pieces: readonly Piece[], verb: number, at: number): Subject 
   if (who || pieces[verb - 1]?.kind !== 'quote' || !isSaying(pieces, verb)) return who;
   return inverted(pieces, verb);
 }
+
+/** `After Kerry said he would go, the "road" was closed`: his clause ends before the quote; not in `after Kerry told them, "…"`. */
+const isOfClosedClause = (pieces: readonly Piece[], verb: number, at: number): boolean =>
+  opensClause(pieces, verb - 1) &&
+  pieces.slice(verb, at - verb > LONGEST_LEAD ? at : at - 1).some((piece) => isMark(piece, ','));
+
+/** `told the city council, "…"`: from the verb to its quote. */
+const LONGEST_LEAD = 5;
 
 /** `Putin said Russia responded with force to "…"`: these verbs are of speech only right beside words. */
 const isDeed = (pieces: readonly Piece[], verb: number, at: number): boolean =>
@@ -56,11 +69,21 @@ const DEED = /^(?:respond|challeng|beg[aiu]n|continu|threaten|shot|snapp|agree|d
 
 const isNamed = (who: Subject): boolean => who !== 'unnamed' && !('described' in who);
 
-/** `Ban said he believes "…"`, `When Ban arrived, he said "…"`: the pronoun may mean Ban. */
-const withNearNames = (pieces: readonly Piece[], verb: number, pronoun: Gender): Subject => ({
-  pronoun,
-  near: nearNames(pieces.slice(0, verb - 1)),
-});
+/** `Ban said he believes "…"`, `When Ban arrived, he said "…"`, `a letter from Ban in which he says "…"`: the pronoun may mean Ban. */
+function withNearNames(pieces: readonly Piece[], verb: number, pronoun: Gender): Subject {
+  const before = pieces.slice(0, verb - 1);
+  return { pronoun, near: [...writersIn(before), ...nearNames(before)] };
+}
+
+/** Who may speak in `a letter from Ban in which`, or `Ban left over a letter in which`. */
+function writersIn(before: readonly Piece[]): NamePiece[] {
+  const end = before.length - 2;
+  if (!isWord(before[end], 'in') || !isWord(before[end + 1], 'which')) return [];
+  const writer = nameIn(authorOf(before, end));
+  if (writer) return [writer];
+  const people = before.filter(isPerson);
+  return people.length === 1 && !isWord(before[before.indexOf(people[0]!) - 1], 'to') ? people : [];
+}
 
 /** Whom a pronoun after these words of its sentence may mean. */
 export function nearNames(before: readonly Piece[]): NamePiece[] {
@@ -76,9 +99,6 @@ function isInserted(pieces: readonly Piece[], verb: number): boolean {
   const further = pieces[comma + 1];
   return isMark(pieces[comma], ',') && !isConjunction(further) && !isDeterminer(further);
 }
-
-const introduces = (pieces: readonly Piece[], noun: number, at: number) =>
-  noun === at - 1 || isWord(pieces[noun + 1], 'that', 'to') || isMark(pieces[noun + 1], ':,');
 
 /** In `"…," Kerry said in "The Show"` the second is no speech, but in `"…," Kerry said, "…"` it is. */
 function isPastTag(pieces: readonly Piece[], verb: number, at: number): boolean {

@@ -4,10 +4,14 @@ import type { Cue } from './cue.ts';
 import { canSpeak, isPerson, objectFrom } from './noun-phrase.ts';
 import { isTitle, openingSubject } from './opening.ts';
 import type { Piece } from './piece.ts';
+import { isInscription } from './texts.ts';
 import { isMark, isPreposition, isTime, isWord } from './word-classes.ts';
 
 /** `asked City Councilman José Solorio,`: in pieces. */
 const LONGEST_LEAD = 6;
+
+/** `read in red letters,`: in pieces, up to the quote. */
+const LONGEST_VERB = 5;
 
 /** Who says the quote at `at` of a sentence, as that sentence says it. */
 export const cueOf = (pieces: readonly Piece[], at: number): Cue | undefined =>
@@ -18,6 +22,7 @@ export const cueOf = (pieces: readonly Piece[], at: number): Cue | undefined =>
       introduced(pieces, at) ??
       tagged(pieces, at) ??
       afterColon(pieces, at) ??
+      inscription(pieces, at) ??
       beforeQuote(pieces, at) ??
       atEnd(pieces, at) ??
       accordingTo(pieces) ??
@@ -90,6 +95,13 @@ function signature(pieces: readonly Piece[], at: number): Cue | undefined {
   if (at > 0 || !isPerson(name)) return undefined;
   const next = pieces[at + 2 + dashes];
   return !next || isMark(next, '.,(') ? { who: { name }, by: 'signature' } : undefined;
+}
+
+/** `According to Kerry, one sign read, "…"`: of a sign only he speaks. In `According to Kerry, a witness said` it is the witness. */
+function inscription(pieces: readonly Piece[], at: number): Cue | undefined {
+  const verb = pieces.findLastIndex((_, i) => i < at && isSaying(pieces, i));
+  const isRead = verb > 0 && isInscription(pieces[verb - 1]) && at - verb <= LONGEST_VERB;
+  return isRead && isWord(pieces[0], 'according') ? accordingTo(pieces) : undefined;
 }
 
 /** `according to Kerry`, `in the words of Kerry`, before or after the quote. */

@@ -63,7 +63,10 @@ export function subjectFrom(pieces: readonly Piece[], from: number): Subject | u
     if (isWord(piece, 'and') && at > from && isRoleWord(pieces[at + 1])) continue;
     if (isPreposition(piece) || isConjunction(piece))
       return at === from ? undefined : nameAfterTitle(pieces, at);
-    if (piece.kind === 'word' && endsPhrase(piece)) return at === from ? undefined : 'unnamed';
+    if (piece.kind === 'word' && endsPhrase(piece)) {
+      if (at === from) return undefined;
+      return isRelative(pieces.slice(from, at)) ? nameAfterTitle(pieces, at) : 'unnamed';
+    }
   }
   return undefined;
 }
@@ -126,6 +129,10 @@ const endsAsRole = (piece: Piece | undefined): boolean =>
   /(?:officer|minister|director|secretary|president|chairman|chief|commissioner|general|manager|executive)$/u.test(
     piece?.text ?? '',
   );
+
+/** `the editor I (was talking to, Ann Quill, …)`: a relative clause goes on before the name. */
+const isRelative = ([first, ...more]: readonly Piece[]): boolean =>
+  isDeterminer(first) && more.some((piece) => isWord(piece, 'i', 'we', 'he', 'she', 'they', 'who', 'whom'));
 
 const endsPhrase = (piece: Piece) => isBe(piece) || isBetween(piece) || piece.verb?.past === true;
 

@@ -8,7 +8,7 @@ const NOUNS = new Set(
     'claim report call comment remark statement answer reply response demand estimate note post promise pledge vow quote tweet charge attack challenge question ' +
     'appeal boast joke quip plea request hope fear doubt view guess shout cry scream warning argument assertion suggestion description speech message letter ' +
     'insistence declaration accusation allegation criticism contention admission announcement explanation complaint apology memo email essay article op-ed verdict ' +
-    'advice praise blame label brand term rate signal attack welcome'
+    'advice praise blame label brand term rate signal attack welcome line motto mantra dictum maxim slogan catchphrase tagline'
   ).split(' '),
 );
 

@@ -5,12 +5,6 @@ import { isAdverb, isConjunction, isMark, isPreposition, isRole, isTime, isWord 
 /** `Eight years ago, he …`: the longest adverbial without a preposition. */
 const LONGEST_ADVERBIAL = 5;
 
-/** What stands before the title of a show, a book or a song. */
-const WORKS =
-  'on during titled entitled headlined book film movie show song series novel album play podcast program programme magazine documentary essay memoir single hit host'.split(
-    ' ',
-  );
-
 /** Other words that begin a phrase before the subject: `Fresh from Geneva, Kerry …`. */
 const OPENERS = new Set([
   'asked',
@@ -31,7 +25,6 @@ const TITLED = ['titled', 'entitled', 'headlined', 'called', 'named', 'dubbed', 
 /** `On ABC's "This Week," Kerry said`: is a quote the name of a show or text, in a phrase before the subject? */
 export function isTitle(pieces: readonly Piece[], at: number): boolean {
   const [first, before] = [pieces[0], pieces[at - 1]];
-  if (isWord(before, ...WORKS) && pieces[at]!.passage?.isTitle === true) return true;
   const opensPhrase = isPreposition(first) || (isWord(first) && first.text.endsWith('ing'));
   const isNamed = isMark(before, POSSESSIVE) || isWord(before, ...TITLED);
   return opensPhrase && isNamed && pieces[at]!.text === ',';

@@ -33,6 +33,10 @@ export function antecedentOf(pieces: readonly Piece[], who: number): Subject {
 
 export const isInPhrase = (pieces: readonly Piece[], name: number): boolean => governorOf(pieces, name) >= 0;
 
+/** In `Lavrov left after Kerry said` Kerry is no part of a phrase: his clause begins there. */
+export const opensClause = (pieces: readonly Piece[], name: number): boolean =>
+  isWord(pieces[governorOf(pieces, name)], 'after', 'before');
+
 /** Where the preposition stands that governs the name, through a title at most: `loyal to the Syrian president Bashar al-Assad`; -1 for none. */
 function governorOf(pieces: readonly Piece[], name: number): number {
   let at = name - 1;

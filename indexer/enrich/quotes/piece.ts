@@ -11,6 +11,7 @@ export interface Piece {
   end: number;
   capital: boolean;
   mention?: Mention;
+  /** Of a quote, and of the title of a work, which is a word. */
   passage?: Passage;
   /** Of a word that is a speech verb. A capital inside a sentence makes it a part of a name: `the Pew Report`. */
   verb?: VerbForm;

@@ -3,6 +3,7 @@ import { isInnerDot } from './inner-dots.ts';
 import type { Passage } from './passages.ts';
 import { LINE_END, POSSESSIVE, type Piece } from './piece.ts';
 import { speechForm, type VerbForm } from './speech-verbs.ts';
+import { titlesAsWords } from './titles.ts';
 
 /** The pieces of a text, in order; what is said in its quotes is left out. */
 export function piecesOf(field: Field, passages: readonly Passage[]): Piece[] {
@@ -19,7 +20,7 @@ export function piecesOf(field: Field, passages: readonly Passage[]): Piece[] {
     last = part.end;
   }
   const all = [...pieces, ...marksOf(field.text, last, field.text.length)];
-  return all.filter((_, at) => !isInnerDot(all, at)).map(withVerb);
+  return titlesAsWords(all.filter((_, at) => !isInnerDot(all, at))).map(withVerb);
 }
 
 function withVerb(piece: Piece, at: number, pieces: readonly Piece[]): Piece {

@@ -41,6 +41,8 @@ function attributionsIn(sentence: Sentence, last: Voice | undefined, cast: Cast)
   return sentence.pieces.flatMap((piece, at) => {
     if (!piece.passage) return [];
     const { start, end } = piece.passage;
+    // The title of a work.
+    if (piece.kind !== 'quote') return { start, end, by: '' };
     const cue = cueOf(sentence.pieces, at);
     if (cue) return { start, end, speaker: resolve(cue.who, last, cast), by: cue.by };
     const speaker = goesOn(sentence, at, last) ? last?.speaker : undefined;

@@ -2,29 +2,20 @@ import { descriptionAt } from './descriptions.ts';
 import { beforeOpenInsertion, subjectBeforeComma } from './insertions.ts';
 import { isNoun, ownerOf } from './nouns.ts';
 import { canSpeak, objectFrom, pronounOf, subjectFrom, type Subject } from './noun-phrase.ts';
-import { antecedentOf, bracketStart, clauseStart, isInPhrase, ownName } from './own-name.ts';
+import { antecedentOf, bracketStart, clauseStart, isInPhrase, opensClause, ownName } from './own-name.ts';
+import { ownsGerund } from './gerunds.ts';
 import { openingSubject } from './opening.ts';
+import { publishingVerb, textBefore, writerOf } from './texts.ts';
+import { broughtTo, isDenial, isUnsaid } from './complements.ts';
 import type { NamePiece, Piece } from './piece.ts';
 import type { VerbForm } from './speech-verbs.ts';
-import {
-  isBe,
-  isBetween,
-  isMark,
-  isNegation,
-  isPreposition,
-  isRole,
-  isTime,
-  isWord,
-} from './word-classes.ts';
+import { isBe, isBetween, isMark, isNegation, isPreposition, isTime, isWord } from './word-classes.ts';
 
 /** `was heard saying`. */
 const WITNESSED = ['heard', 'overheard', 'recorded', 'filmed', 'caught', 'seen'];
 
 /** `kept saying`, `started calling`. */
 const BEGINNINGS = ['kept', 'keeps', 'began', 'begins', 'started', 'starts', 'continued', 'continues'];
-
-/** `denied saying`, `refused calling`: these words were not said. */
-const DENIES = /^(?:den(?:y|ies|ied)|refus(?:es?|ed)|avoid(?:s|ed)?|regret(?:s|ted)?)$/u;
 
 const FINITE = { ing: false, past: false };
 
@@ -44,16 +35,16 @@ function subjectOf(
   const before = pieces[at];
   if (before?.kind === 'word') return subjectAtWord(pieces, at, verb, form);
   if (canSpeak(before)) return form.ing ? participant(pieces, at) : nameBefore(pieces, at, verb);
-  // `Senator Ted Cruz of Texas said`, `Ann Quill, 39, of Leeds said`
-  if (before?.kind === 'name')
-    return (
-      (isInPhrase(pieces, at) && subjectFrom(pieces, clauseStart(pieces, at))) ||
-      (beforeOpenInsertion(pieces, at, verb) ?? 'unnamed')
-    );
+  if (before?.kind === 'name') return authorOf(pieces, at + 1) ?? aroundName(pieces, at, verb);
   if (isMark(before, ')')) return ownName(pieces, bracketStart(pieces, at) - 1);
   if (form.ing) return isMark(before, ',–—-') ? (mainSubject(pieces, at) ?? 'unnamed') : undefined;
   return isMark(before, ',–—-') ? subjectBeforeComma(pieces, at) : undefined;
 }
+
+/** `Senator Ted Cruz of Texas said`, `Ann Quill, 39, of Leeds said`. */
+const aroundName = (pieces: readonly Piece[], at: number, verb: number): Subject =>
+  (isInPhrase(pieces, at) && subjectFrom(pieces, clauseStart(pieces, at))) ||
+  (beforeOpenInsertion(pieces, at, verb) ?? 'unnamed');
 
 /** `Kerry, described by Lavrov as "weak", left`; `Asked by Lavrov if he was "weak", Kerry left`. */
 const isPassive = (pieces: readonly Piece[], verb: number): boolean =>
@@ -64,8 +55,10 @@ const DESCRIBED =
 
 /** `Kerry said`; `Ann Quill, of Marlow and Sons said`. */
 function nameBefore(pieces: readonly Piece[], at: number, verb: number): Subject {
+  const form = pieces[verb]!.verb;
+  if (opensClause(pieces, at) && (!form || form.past || form.says)) return { name: pieces[at] as NamePiece };
   const who = ownName(pieces, at);
-  return who === 'unnamed' ? (beforeOpenInsertion(pieces, at, verb) ?? who) : who;
+  return who === 'unnamed' ? (authorOf(pieces, at + 1) ?? beforeOpenInsertion(pieces, at, verb) ?? who) : who;
 }
 
 function subjectAtWord(
@@ -75,16 +68,23 @@ function subjectAtWord(
   { ing, past }: Pick<VerbForm, 'ing' | 'past'>,
 ): Subject | undefined {
   const before = pieces[at]!;
-  if (isNegation(before) || (ing && DENIES.test(before.text))) return 'unnamed';
+  if (isNegation(before) || (ing && isDenial(before))) return 'unnamed';
   if ((isBe(before) || isWord(before, ...BEGINNINGS)) && ing) return subjectOf(pieces, at, FINITE);
-  if (ing && isPublished(pieces, at)) return mainSubject(pieces, at);
+  const author = ing || isWord(before, 'that', 'which') ? authorOf(pieces, ing ? at + 1 : at) : undefined;
+  if (author) return author;
   if (isBe(before)) return past ? agentOf(pieces, verb) : undefined;
   if (ing && isWord(before, ...WITNESSED) && isBe(pieces[at - 1])) return subjectOf(pieces, at - 1, FINITE);
   const pronoun = pronounOf(before);
   if (pronoun) return { pronoun };
   if (ing && before.text === 'as') return quoted(pieces, at);
+  if (before.text === 'to' && isUnsaid(pieces, at)) return 'unnamed';
+  const brought = before.text === 'to' ? broughtTo(pieces, at) : undefined;
+  if (brought) return { name: brought };
   if (isWord(before, 'to', 'and', 'but', 'by')) return mainSubject(pieces, at);
   if (before.text === 'who') return antecedentOf(pieces, at);
+  const text = isNoun(pieces, at) ? -1 : textBefore(pieces, at + 1);
+  const writer = text < 0 ? undefined : writerOf(pieces, text, at + 1);
+  if (writer) return writer;
   const owner = isNoun(pieces, at) ? ownerOf(pieces, at) : undefined;
   const name = nameWithTime(pieces, at) ?? owner ?? beforeOpenInsertion(pieces, at, verb);
   if (name) return name;
@@ -94,15 +94,11 @@ function subjectAtWord(
   return described ? { described } : 'unnamed';
 }
 
-/** `with Kerry saying`, and those after him: `and Lavrov calling`; `quoted Kerry saying`. */
+/** `a memo from Kerry saying`, `with Kerry saying`, `quoted Kerry saying`. */
 function participant(pieces: readonly Piece[], at: number): Subject | undefined {
-  let before = at - 1;
-  while (isWord(pieces[before]) && (pieces[before]!.capital || isRole(pieces[before]))) before--;
-  const goesOn =
-    isWord(pieces[before], 'and') && pieces.slice(0, before).some((piece) => isWord(piece, 'with'));
-  return isWord(pieces[before], 'with') || goesOn
-    ? { name: pieces[at] as NamePiece }
-    : quoted(pieces, at + 1);
+  const author = authorOf(pieces, at + 1);
+  if (author) return author;
+  return ownsGerund(pieces, at) ? { name: pieces[at] as NamePiece } : quoted(pieces, at + 1);
 }
 
 /** `quoted Assad as saying`, `was quoted as saying`: `at` is where the words before `saying` end. */
@@ -117,13 +113,20 @@ function quoted(pieces: readonly Piece[], at: number): Subject | undefined {
   return be > 0 ? subjectOf(pieces, be, FINITE) : 'unnamed';
 }
 
-/** `issued a statement saying`, but not `received a letter saying`: whose words `saying` brings. */
-const isPublished = (pieces: readonly Piece[], noun: number): boolean =>
-  isNoun(pieces, noun) &&
-  pieces.slice(Math.max(0, noun - 4), noun).some((piece) => isWord(piece) && PUBLISHES.test(piece.text));
+/** Whose words the text has that the words before `end` speak of: `a memo from Kerry`; `Kerry issued a memo`, but not `Kerry received a memo`. */
+export function authorOf(pieces: readonly Piece[], end: number): Subject | undefined {
+  const text = textBefore(pieces, end);
+  if (text < 0) return undefined;
+  return writerOf(pieces, text, end) ?? publisherOf(pieces, text);
+}
 
-const PUBLISHES =
-  /^(?:issu|releas|publish|post|deliver|shar|tweet)(?:es|ed|e|s|ing)?$|^(?:sent|sends|wrote|writes|gave|gives|made|makes|put)$/u;
+/** Who puts out the text at `text`; a name that can't speak is none, `the White House shared a video`. */
+export function publisherOf(pieces: readonly Piece[], text: number): Subject | undefined {
+  const verb = publishingVerb(pieces, text);
+  const before = pieces[verb - 1];
+  if (verb < 0 || (before?.kind === 'name' && !canSpeak(before))) return undefined;
+  return subjectOf(pieces, verb, { ing: pieces[verb]!.text.endsWith('ing'), past: true });
+}
 
 /** `was called "weak" by Trump`; a bill `considered by its parliament` has nothing to do with a quote further on. */
 function agentOf(pieces: readonly Piece[], verb: number): Subject | undefined {

@@ -20,9 +20,11 @@ export function secondLook(
 ): TaggedName[] {
   const seen = new Uint8Array(field.tokens.length);
   for (const { from, to } of tagged) seen.fill(1, from, to);
-  return sourcesIn(field).flatMap(({ from, to, quoted }) => {
-    if (seen.subarray(from, to).includes(1)) return [];
+  return sourcesIn(field).flatMap(({ from, to, quoted, isNews }) => {
+    const isDoubted = isNews && tagged.some((name) => name.from === from && name.to === to);
+    if (seen.subarray(from, to).includes(1) && !isDoubted) return [];
     const name = likeliest(scores, { from, to }, model);
+    if (isNews) return [{ ...name, type: 'organization' }];
     const isSure =
       to - from > 1 ? name.score >= LEAST_SCORE : quoted && name.score >= LEAST_SCORE_OF_LONE_WORD;
     return isSure ? [name] : [];

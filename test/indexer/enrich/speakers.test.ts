@@ -1,9 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { facets } from './updates.ts';
-
-/** Who says each quote of a text, `-` for nobody. */
-const speakers = (text: string): string[] =>
-  (facets(text)[0]!.quotes ?? []).map(({ speaker }) => speaker ?? '-');
+import { speakersIn as speakers } from './updates.ts';
 
 describe('somebody described', () => {
   test.each([

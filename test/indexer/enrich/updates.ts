@@ -27,3 +27,7 @@ export const facets = (...texts: (string | Update)[]): Enrichment[] =>
     knowledge,
     'en',
   );
+
+/** Who says each quote of an English text, `-` for nobody. */
+export const speakersIn = (text: string): string[] =>
+  (facets(text)[0]!.quotes ?? []).map(({ speaker }) => speaker ?? '-');
