@@ -10,9 +10,10 @@ export interface StoredRecord {
  * A record is stored as a list of its values in this order, null where it has none: with their names JSON takes a
  * third more room, and longer to read.
  */
-export const RECORD_FIELDS = Object.keys(updateRecord.shape).filter(
-  (field) => field !== 'evidence',
-) as Exclude<keyof UpdateRecord, 'evidence'>[];
+export const RECORD_FIELDS = [
+  'id',
+  ...Object.keys(updateRecord.shape).filter((field) => field !== 'id' && field !== 'evidence'),
+] as Exclude<keyof UpdateRecord, 'evidence'>[];
 
 /** Evidence is stored as a table for the same reason. */
 const FIELDS = ['facet', 'value', 'id', 'surface', 'field', 'start', 'end', 'by', 'score'] as const;
