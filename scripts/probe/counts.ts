@@ -4,7 +4,7 @@ import { encode } from '../../src/engine/meilisearch/facet-value.ts';
 import { boxFilter, circleFilter } from '../../src/engine/meilisearch/geo-filters.ts';
 import { UPDATE_SETTINGS } from '../../src/engine/meilisearch/settings.ts';
 import { about, at } from './entries.ts';
-import type { Promised } from './promises.ts';
+import type { Promised } from './promised.ts';
 import type { Trial } from './trial.ts';
 
 const PERSON = 'facet.person';

@@ -2,15 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { ENTITY_SETTINGS, saysAll, UPDATE_SETTINGS } from '../../src/engine/meilisearch/settings.ts';
 import { COUNTS } from './counts.ts';
 import { NEWS, withWords } from './entries.ts';
+import type { Promised } from './promised.ts';
 import type { Trial } from './trial.ts';
 import { WRITES } from './writes.ts';
-
-/** Something that the adapter relies on. `seen` tries it; what it gives must be as `expected`. */
-export interface Promised {
-  what: string;
-  seen: (trial: Trial, index: string) => Promise<unknown>;
-  expected: unknown;
-}
 
 const exactly = (q: string, filter: string[] = []) => ({ q, filter, matchingStrategy: 'all' as const });
 const SECRET = '-"secret" "one" "two" "three" "four" "five" "six" "seven" "eight" "nine" "ten"';

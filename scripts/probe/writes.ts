@@ -3,7 +3,7 @@ import { fetchAll } from '../../src/engine/meilisearch/fetch-all.ts';
 import { UPDATE_SETTINGS } from '../../src/engine/meilisearch/settings.ts';
 import { isAboutADocument } from '../../src/engine/meilisearch/write.ts';
 import { about } from './entries.ts';
-import type { Promised } from './promises.ts';
+import type { Promised } from './promised.ts';
 import type { Entry, Trial } from './trial.ts';
 
 const info = (trial: Trial, index: string) => trial.server.ask((client) => client.getRawIndex(index));

@@ -1,18 +1,12 @@
-import type { Correction, Relaxed, SearchQuery } from '../query.ts';
+import type { Correction, SearchQuery } from '../query.ts';
+import type { Attempt, WordFacts } from './attempt.ts';
 import { correctRare, correctUnknown, suggestions } from './correct.ts';
-import { relaxations, type WordFacts } from './relax.ts';
+import { relaxations } from './relax.ts';
 import { MANY_UPDATES } from './search-settings.ts';
 import { oneBeginning } from './spellings.ts';
 import { typosAllowed, type KnownWord } from './typo.ts';
 import { askedWords, wording, type AskedWord, type Wording } from './wording.ts';
 import { tokenize } from './words.ts';
-
-/** What is searched for, and how it differs from what was typed. */
-export interface Attempt {
-  wording: Wording;
-  corrected: Correction[];
-  relaxed: Relaxed[];
-}
 
 type Eventually<T> = T | Promise<T>;
 type ByWord<T> = ReadonlyMap<string, T>;

@@ -1,6 +1,5 @@
 import type { Correction } from '../query.ts';
-import type { Attempt } from './best-answer.ts';
-import type { WordFacts } from './relax.ts';
+import type { Attempt, WordFacts } from './attempt.ts';
 import { MANY_UPDATES, MOST_OTHER_CORRECTIONS } from './search-settings.ts';
 import { allNearest, nearest, type KnownWord } from './typo.ts';
 import { askedWords, type Wording } from './wording.ts';

@@ -1,16 +1,6 @@
 import type { Relaxed } from '../query.ts';
-import type { Attempt } from './best-answer.ts';
+import type { Attempt, WordFacts } from './attempt.ts';
 import { isWord, type Wording } from './wording.ts';
-
-/** What an index knows of a word that is asked for. */
-export interface WordFacts {
-  /** In how many updates it stands. */
-  updates: number;
-  /** Is it a word of somebody's or something's name? */
-  isName: boolean;
-  /** Live blogs (ids) with the word in their title. */
-  titled: string[];
-}
 
 /**
  * What to try, in this order, where no update has all wanted words: first the title of the live blog may

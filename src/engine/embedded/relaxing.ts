@@ -1,4 +1,4 @@
-import type { WordFacts } from '../relax.ts';
+import type { WordFacts } from '../attempt.ts';
 import type { AskedWord, Wording } from '../wording.ts';
 import { onlyValue } from './columns.ts';
 import { afterAll } from './dictionary.ts';

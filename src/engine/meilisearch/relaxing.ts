@@ -1,5 +1,5 @@
 import type { SearchParams } from 'meilisearch';
-import type { WordFacts } from '../relax.ts';
+import type { WordFacts } from '../attempt.ts';
 import type { AskedWord } from '../wording.ts';
 import { words } from '../words.ts';
 import type { Collections, Connection } from './connection.ts';
