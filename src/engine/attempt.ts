@@ -12,6 +12,8 @@ export interface Attempt {
 export interface WordFacts {
   /** In how many updates it stands. */
   updates: number;
+  /** Does it stand in so many (EVERYWHERE) that it says nothing by itself? */
+  isEverywhere: boolean;
   /** Is it a word of somebody's or something's name? */
   isName: boolean;
   /** Live blogs (ids) with the word in their title. */

@@ -5,7 +5,7 @@ import { isWord, type Wording } from './wording.ts';
 /**
  * What to try, in this order, where no update has all wanted words: first the title of the live blog may
  * supply words, then words are left out: those that no update has, then the commonest. Never a phrase or
- * a name, and never so many that only words stay that were corrected.
+ * a name, and never so many that only words stay that were corrected or stand everywhere.
  */
 export function* relaxations(
   { wording: asked, corrected }: Attempt,
@@ -21,10 +21,14 @@ export function* relaxations(
     if (drop === undefined) return;
     relaxed.push({ typed: wording.wanted[drop]![0]!, how: 'dropped' });
     wording = without(wording, drop);
-    if (wording.wanted.every((term) => isWord(wording, term) && misspelt.has(term[0]))) return;
+    const saysLittle = (word: string) => misspelt.has(word) || isEverywhere(facts.get(word));
+    if (wording.wanted.every((term) => isWord(wording, term) && saysLittle(term[0]))) return;
     yield { wording, corrected, relaxed: [...relaxed] };
   }
 }
+
+const isEverywhere = (known: WordFacts | undefined): boolean =>
+  known !== undefined && known.isEverywhere && !known.isName;
 
 function suppliedByTitles(
   asked: Wording,

@@ -18,3 +18,6 @@ export const MANY_UPDATES = 20;
 
 /** How many other corrections are tried where the likeliest finds nothing. */
 export const MOST_OTHER_CORRECTIONS = 8;
+
+/** A word in a larger share of all updates (`the`, `of`) is no answer by itself to somebody who asked for more. */
+export const EVERYWHERE = 1 / 3;

@@ -1,5 +1,6 @@
 import type { SearchParams } from 'meilisearch';
 import type { WordFacts } from '../attempt.ts';
+import { EVERYWHERE } from '../search-settings.ts';
 import type { AskedWord } from '../wording.ts';
 import { words } from '../words.ts';
 import type { Collections, Connection } from './connection.ts';
@@ -15,13 +16,15 @@ export async function factsOf(
   live: Collections,
   typed: readonly AskedWord[],
 ): Promise<Map<string, WordFacts>> {
+  const all = countOf(server, live.updates, {});
   const facts = typed.map(async ({ word, open }): Promise<[string, WordFacts]> => {
     const [updates, isName, titled] = await Promise.all([
       countOf(server, live.updates, { ...asked(word, open), filter: wordFilters(alone(word, open)) }),
       countOf(server, live.entities, asked(word, false)),
       titledWith(server, live.documents, word, open),
     ]);
-    return [word, { updates, isName: isName > 0, titled }];
+    const isEverywhere = updates > EVERYWHERE * (await all);
+    return [word, { updates, isEverywhere, isName: isName > 0, titled }];
   });
   return new Map(await Promise.all(facts));
 }

@@ -69,6 +69,10 @@ export function relaxingContract({ engine, load }: Subject): void {
       expect(await relaxing('wind harbour ')).toEqual({ found: ['c'], relaxed: ['harbour dropped'] });
       expect(await relaxing('harbuor sunny ')).toMatchObject({ found: [] });
     });
+    test('and never all but words that stand everywhere', async () => {
+      expect(await relaxing('qqqq rain ')).toEqual({ found: [], relaxed: [] });
+      expect(await relaxing('qqqq rain harbour ')).toEqual({ found: ['s0'], relaxed: ['qqqq dropped'] });
+    });
     test('filters hold, and with match=exact nothing is relaxed', async () => {
       const late = { filters: { facets: { document: { all: ['calm'] } } } };
       expect(await relaxing('harbour sun ', late)).toEqual({ found: ['c'], relaxed: ['harbour dropped'] });
