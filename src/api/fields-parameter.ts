@@ -1,13 +1,12 @@
 import { z } from '@hono/zod-openapi';
+import { nameList } from './name-list.ts';
 import { updateRecord, type UpdateRecord } from '../record.ts';
 
 type Field = keyof UpdateRecord;
 const FIELDS = Object.keys(updateRecord.shape) as [Field, ...Field[]];
 
 /** Which fields of each update to answer; all but the evidence where it isn't given. */
-export const fieldsParameter = z
-  .string()
-  .transform((names) => names.split(',').filter(Boolean))
+export const fieldsParameter = nameList
   .pipe(z.array(z.enum(FIELDS)).min(1, 'names at least one field'))
   .optional()
   .openapi({

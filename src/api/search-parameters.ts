@@ -13,6 +13,7 @@ import { FACETS, FACET_NAMES, day, dayOrMoment, type FacetName } from '../record
 import { typedText } from './contract.ts';
 import { cursorParameter } from './cursor-parameter.ts';
 import { fieldsParameter } from './fields-parameter.ts';
+import { nameList } from './name-list.ts';
 import { bbox, circleProblem, near, radius } from './geo-parameters.ts';
 
 /** Facets that a search shows when it doesn't say which. */
@@ -69,9 +70,7 @@ const choiceParameters = Object.fromEntries(
   ]),
 ) as Record<ChoiceParameter, ReturnType<typeof choice>>;
 
-const facetList = z
-  .string()
-  .transform((names) => [...new Set(names.split(',').filter(Boolean))])
+const facetList = nameList
   .pipe(z.array(facetName))
   .optional()
   .openapi({

@@ -1,10 +1,12 @@
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { BrokenOffError } from '../../indexer/broken-off.ts';
+import { InputError } from '../../indexer/inputs.ts';
 import { openPipeline } from '../../indexer/open-pipeline.ts';
 import { openQuarantine } from '../../indexer/quarantine.ts';
 import { exitCode } from '../../indexer/report.ts';
-import type { RunOptions } from '../../indexer/indexed-documents.ts';
+import type { RunOptions, RunParts } from '../../indexer/indexed-documents.ts';
 import { run } from '../../indexer/run.ts';
 import { RecordsRefusedError, type EngineReader, type EngineWriter } from '../../src/engine/engine.ts';
 import { openTemporaryIndex } from './temporary-index.ts';
@@ -31,7 +33,12 @@ const readQuarantine = async () => {
     names.map(async (name) => JSON.parse(await readFile(join(folder, 'quarantine', name), 'utf8'))),
   );
 };
-const go = (paths: string[], options: Partial<RunOptions> = {}, signal = new AbortController().signal) =>
+const go = (
+  paths: string[],
+  options: Partial<RunOptions> = {},
+  signal = new AbortController().signal,
+  parts: Partial<RunParts> = {},
+) =>
   run(
     { paths, base: folder, hints: {}, rebuild: false, strict: false, ...options },
     {
@@ -41,6 +48,7 @@ const go = (paths: string[], options: Partial<RunOptions> = {}, signal = new Abo
       quarantine: openQuarantine(join(folder, 'quarantine')),
       progress: () => undefined,
       interrupted: signal,
+      ...parts,
     },
   );
 const held = async () =>
@@ -71,6 +79,19 @@ describe('a run', () => {
     );
     expect(await go(['a.ndjson'])).toMatchObject({ added: 1, changed: 1, removed: 1 });
     expect((await engine.reader.timeline('a')).map(({ id }) => id)).toContain(ids[0]);
+  });
+  test('says what is in where the records can go no further', async () => {
+    await put('a.ndjson', line('one', 'First.', 1), line('two', 'Second.', 2), line('three', 'Third.', 3));
+    let left = 2;
+    const output = async () => {
+      if (left-- === 0) throw new InputError('--output: the disk is full');
+    };
+    const running = go(['a.ndjson'], {}, undefined, { output });
+    await expect(running).rejects.toThrow(BrokenOffError);
+    await expect(running).rejects.toThrow(
+      /^--output: the disk is full\n2 added, 0 changed, 0 removed before that/,
+    );
+    expect(await held()).toEqual(['one', 'two']);
   });
   test('a partial source adds and changes, but never removes', async () => {
     await put('a.ndjson', line('a', 'The first update.', 1));

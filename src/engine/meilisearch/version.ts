@@ -39,7 +39,7 @@ export function serverVersion(server: Connection): Promise<string | undefined> {
     });
 }
 
-export function isOlder(version: string): boolean {
+function isOlder(version: string): boolean {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   return major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1]);
 }
