@@ -1,5 +1,6 @@
 import type { Relaxed } from '../query.ts';
 import type { Attempt, WordFacts } from './attempt.ts';
+import { EVERYWHERE } from './search-settings.ts';
 import { isWord, type Wording } from './wording.ts';
 
 /**
@@ -26,6 +27,10 @@ export function* relaxations(
     yield { wording, corrected, relaxed: [...relaxed] };
   }
 }
+
+/** Of a word that stands in `updates` of `all`: is it in so many that it says nothing by itself? */
+export const standsEverywhere = (updates: number, all: number): boolean =>
+  updates >= EVERYWHERE.updates && updates > EVERYWHERE.share * all;
 
 const isEverywhere = (known: WordFacts | undefined): boolean =>
   known !== undefined && known.isEverywhere && !known.isName;

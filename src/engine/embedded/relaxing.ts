@@ -1,5 +1,5 @@
 import type { WordFacts } from '../attempt.ts';
-import { EVERYWHERE } from '../search-settings.ts';
+import { standsEverywhere } from '../relax.ts';
 import type { AskedWord, Wording } from '../wording.ts';
 import { onlyValue } from './columns.ts';
 import { afterAll } from './dictionary.ts';
@@ -16,7 +16,7 @@ export function factsOf(snapshot: Snapshot, asked: readonly AskedWord[]): Map<st
   return new Map(
     asked.map(({ word, open }) => {
       const updates = slotsMatching(snapshot, wordExpression(word, open)).length;
-      const isEverywhere = updates > EVERYWHERE * snapshot.columns.newestFirst.length;
+      const isEverywhere = standsEverywhere(updates, snapshot.columns.newestFirst.length);
       const titled = titledBy(snapshot, word, open);
       return [word, { updates, isEverywhere, isName: isName(snapshot, word), titled }];
     }),

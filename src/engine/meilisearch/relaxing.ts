@@ -1,6 +1,6 @@
 import type { SearchParams } from 'meilisearch';
 import type { WordFacts } from '../attempt.ts';
-import { EVERYWHERE } from '../search-settings.ts';
+import { standsEverywhere } from '../relax.ts';
 import type { AskedWord } from '../wording.ts';
 import { words } from '../words.ts';
 import type { Collections, Connection } from './connection.ts';
@@ -23,7 +23,7 @@ export async function factsOf(
       countOf(server, live.entities, asked(word, false)),
       titledWith(server, live.documents, word, open),
     ]);
-    const isEverywhere = updates > EVERYWHERE * (await all);
+    const isEverywhere = standsEverywhere(updates, await all);
     return [word, { updates, isEverywhere, isName: isName > 0, titled }];
   });
   return new Map(await Promise.all(facts));
