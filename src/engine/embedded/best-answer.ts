@@ -5,7 +5,7 @@ import type { KnownWord } from '../typo.ts';
 import type { AskedWord, Wording } from '../wording.ts';
 import type { Vocabulary } from './columns.ts';
 import type { Conditions } from './filter.ts';
-import { excludedExpression, updatesWith, wantedExpression } from './match.ts';
+import { excludedExpression, slotsWith, updatesWith } from './match.ts';
 import { nearWords } from './near-words.ts';
 import { newestFirst } from './newest-first.ts';
 import { slotsMatching } from './postings.ts';
@@ -50,10 +50,9 @@ function count(snapshot: Snapshot, asked: Wording, filters: Conditions): Tally {
 /** Slots that the words match, newest first. */
 function candidates(snapshot: Snapshot, asked: Wording): Uint32Array {
   const { columns } = snapshot;
-  const [wanted, excluded] = [wantedExpression(asked), excludedExpression(asked)];
-  if (wanted === undefined && excluded === undefined) return columns.newestFirst;
+  const excluded = excludedExpression(asked);
   const found =
-    wanted === undefined ? columns.newestFirst : newestFirst(columns, slotsMatching(snapshot, wanted));
+    asked.wanted.length === 0 ? columns.newestFirst : newestFirst(columns, slotsWith(snapshot, asked));
   return excluded === undefined ? found : without(found, slotsMatching(snapshot, excluded), columns.size);
 }
 

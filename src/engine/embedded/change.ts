@@ -1,5 +1,6 @@
 import { FACET_NAMES, facetValues, type UpdateRecord } from '../../record.ts';
 import type { SearchedWords } from '../searched-words.ts';
+import { beginningsOf } from './beginnings.ts';
 
 /** Bits of `marks`: a summary; an update with words in its media. */
 export const SUMMARY = 1;
@@ -13,6 +14,8 @@ export interface AddedUpdate {
   clock: string;
   points: number[];
   title: string[];
+  /** Of all words, up to two letters of them (beginnings.ts). */
+  beginnings: string[];
   /** In the order of FACET_NAMES. */
   facets: (readonly string[])[];
 }
@@ -28,6 +31,7 @@ export const addedUpdate = (
   row: number,
   record: UpdateRecord,
   { title, media }: SearchedWords,
+  distinct: ReadonlySet<string>,
 ): AddedUpdate => ({
   row,
   order: record.order,
@@ -35,10 +39,15 @@ export const addedUpdate = (
   clock: record.hour ?? record.day,
   points: (record.points ?? []).flatMap(({ lat, lng }) => [lat, lng]),
   title,
+  beginnings: beginningsOf(distinct),
   facets: FACET_NAMES.map((facet) => facetValues(record, facet)),
 });
 
-/** Counts each word of an update once, up (1) or down (-1). */
-export function countWords(counts: Map<string, number>, fields: SearchedWords, step: 1 | -1): void {
-  for (const word of new Set(Object.values(fields).flat())) counts.set(word, (counts.get(word) ?? 0) + step);
+/** The words of an update, each once. */
+export const distinctWords = ({ title, text, media }: SearchedWords): Set<string> =>
+  new Set([...title, ...text, ...media]);
+
+/** Counts the words of an update, up (1) or down (-1). */
+export function countWords(counts: Map<string, number>, distinct: ReadonlySet<string>, step: 1 | -1): void {
+  for (const word of distinct) counts.set(word, (counts.get(word) ?? 0) + step);
 }

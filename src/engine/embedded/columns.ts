@@ -1,4 +1,5 @@
 import { FACET_NAMES, type FacetName } from '../../record.ts';
+import { addBeginnings, type LaterBeginnings } from './beginnings.ts';
 import type { AddedUpdate, Change } from './change.ts';
 import { dictionaryOf, numberFor, numberOf, type Dictionary } from './dictionary.ts';
 import { append, kept, noLists, noPointLists, withRoom, type Lists } from './lists.ts';
@@ -27,6 +28,9 @@ export interface Columns {
   rows: Uint32Array;
   slots: Uint32Array;
   lastRow: number;
+  /** The latest row when the columns were stored, and the beginnings of words in the rows since. */
+  storedRow: number;
+  beginnings: LaterBeginnings;
   order: Float64Array;
   /** Bits: ALIVE, SUMMARY, MEDIA. */
   marks: Uint8Array;
@@ -53,6 +57,8 @@ export const emptyColumns = (): Columns => ({
   rows: new Uint32Array(16),
   slots: new Uint32Array(16),
   lastRow: 0,
+  storedRow: 0,
+  beginnings: new Map(),
   order: new Float64Array(16),
   marks: new Uint8Array(16),
   clock: emptyColumn(),
@@ -88,7 +94,8 @@ function bury(columns: Columns, slot: number): void {
   }
 }
 
-function addSlot(columns: Columns, { row, order, marks, clock, points, title, facets }: AddedUpdate): void {
+function addSlot(columns: Columns, update: AddedUpdate): void {
+  const { row, order, marks, clock, points, title, facets, beginnings } = update;
   const slot = columns.size++;
   columns.rows = withRoom(columns.rows, slot + 1);
   columns.slots = withRoom(columns.slots, row + 1);
@@ -100,6 +107,7 @@ function addSlot(columns: Columns, { row, order, marks, clock, points, title, fa
   columns.order[slot] = order;
   columns.marks[slot] = marks | ALIVE;
   append(columns.points, slot, points);
+  addBeginnings(columns.beginnings, row, beginnings);
   const { words } = columns.vocabulary;
   append(
     columns.titles,

@@ -4,7 +4,7 @@ import { IdConflictError, type IndexedDocument } from '../engine.ts';
 import { namingWords } from '../entity-names.ts';
 import { searchedWords } from '../searched-words.ts';
 import { words } from '../words.ts';
-import { addedUpdate, countWords, type AddedUpdate, type Change } from './change.ts';
+import { addedUpdate, countWords, distinctWords, type AddedUpdate, type Change } from './change.ts';
 import { prepared } from './prepared.ts';
 import { fromStored, toStored } from './stored-record.ts';
 
@@ -69,7 +69,7 @@ function distinct(documentId: string, records: UpdateRecord[]): UpdateRecord[] {
 }
 
 function removeUpdate(db: DatabaseSync, { row, record }: Standing, counts: Map<string, number>): number {
-  countWords(counts, searchedWords(fromStored({ record })), -1);
+  countWords(counts, distinctWords(searchedWords(fromStored({ record }))), -1);
   for (const table of ['updates', 'evidence']) prepared(db, `DELETE FROM ${table} WHERE row = ?`).run(row);
   prepared(db, 'DELETE FROM words WHERE rowid = ?').run(row);
   return row;
@@ -95,8 +95,9 @@ function addUpdate(db: DatabaseSync, record: UpdateRecord, counts: Map<string, n
     row,
     ...[fields.title, fields.text, fields.media].map((field) => field.join(' ')),
   );
-  countWords(counts, fields, 1);
-  return addedUpdate(row, record, fields);
+  const distinct = distinctWords(fields);
+  countWords(counts, distinct, 1);
+  return addedUpdate(row, record, fields, distinct);
 }
 
 function putDocument(db: DatabaseSync, document: DocumentInfo): void {

@@ -6,8 +6,7 @@ import { afterAll } from './dictionary.ts';
 import { isName } from './entities.ts';
 import type { Test } from './filter.ts';
 import { membersOf } from './lists.ts';
-import { wordExpression } from './match.ts';
-import { slotsMatching } from './postings.ts';
+import { slotsWithWord } from './match.ts';
 import { prepared } from './prepared.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -15,7 +14,7 @@ import type { Snapshot } from './snapshot.ts';
 export function factsOf(snapshot: Snapshot, asked: readonly AskedWord[]): Map<string, WordFacts> {
   return new Map(
     asked.map(({ word, open }) => {
-      const updates = slotsMatching(snapshot, wordExpression(word, open)).length;
+      const updates = slotsWithWord(snapshot, word, open).length;
       const isEverywhere = standsEverywhere(updates, snapshot.columns.newestFirst.length);
       const titled = titledBy(snapshot, word, open);
       return [word, { updates, isEverywhere, isName: isName(snapshot, word), titled }];
@@ -38,7 +37,7 @@ function titledBy({ db }: Snapshot, word: string, open: boolean): string[] {
 export function titledTests(snapshot: Snapshot, { titled = [] }: Wording): Test[] {
   const { facets, size } = snapshot.columns;
   return titled.map(({ word, open, documents }) => {
-    const has = membersOf(slotsMatching(snapshot, wordExpression(word, open)), size);
+    const has = membersOf(slotsWithWord(snapshot, word, open), size);
     const supplied = new Set(documents);
     return (slot) => has[slot] === 1 || supplied.has(onlyValue(facets.document, slot));
   });

@@ -7,6 +7,7 @@ import {
   numbersOf,
   outsideMediaExpression,
   togetherExpression,
+  withoutBeginning,
 } from './match.ts';
 import { kept, membersOf } from './lists.ts';
 import { slotsMatching } from './postings.ts';
@@ -24,12 +25,13 @@ export function relevance(snapshot: Snapshot, asked: Wording, matching: Uint32Ar
   const isMatch = membersOf(matching, size);
   const setOf = (expression: string) => levelBySet(snapshot, expression, isMatch);
   const criteria: Criterion[] = [byTitle(snapshot, asked)];
-  if (kept(matching, (slot) => (marks[slot]! & MEDIA) !== 0).length > 0)
-    criteria.push(setOf(outsideMediaExpression(asked)));
-  if (asked.wanted.length > 1) {
-    const near = setOf(nearExpression(asked));
+  const whole = withoutBeginning(asked);
+  if (whole.wanted.length > 0 && kept(matching, (slot) => (marks[slot]! & MEDIA) !== 0).length > 0)
+    criteria.push(setOf(outsideMediaExpression(whole)));
+  if (whole.wanted.length > 1) {
+    const near = setOf(nearExpression(whole));
     // Words that stand together are near each other, too.
-    if (near.levels > 1) criteria.push(setOf(togetherExpression(asked)), near);
+    if (near.levels > 1) criteria.push(setOf(togetherExpression(whole)), near);
   }
   if (asked.open) criteria.push(setOf(closedExpression(asked)));
   return criteria.filter(({ levels }) => levels > 1);

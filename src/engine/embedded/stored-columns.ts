@@ -4,6 +4,7 @@ import { apply, emptyColumns, namedColumns, putInOrder, type Column, type Column
 import { dictionaryOf, sortedAgain } from './dictionary.ts';
 import type { Lists, Numbers } from './lists.ts';
 import { prepared } from './prepared.ts';
+import { storeBeginnings } from './stored-beginnings.ts';
 
 /**
  * Columns as the database keeps them: each array as the bytes that it is in memory (little-endian on every
@@ -30,6 +31,7 @@ export function storeColumns(db: DatabaseSync, columns: Columns): void {
   storeVocabulary(stored, columns, living);
   const insert = prepared(db, 'INSERT OR REPLACE INTO columns (name, data) VALUES (?, ?)');
   for (const [name, data] of stored) insert.run(name, data);
+  storeBeginnings(db, columns);
 }
 
 function storeColumn(stored: Stored, name: string, column: Column, living: Uint32Array): void {
@@ -112,6 +114,7 @@ function fillColumn(stored: Stored, name: string, column: Column): void {
 function fillLookups(columns: Columns): void {
   const { rows, size } = columns;
   columns.lastRow = rows.reduce((last, row) => Math.max(last, row), 0);
+  columns.storedRow = columns.lastRow;
   columns.slots = new Uint32Array(columns.lastRow + 1);
   columns.newestFirst = new Uint32Array(size);
   columns.places = new Uint32Array(size);

@@ -35,6 +35,9 @@ const steps = fc.array(fc.oneof(replace, other), { maxLength: 12 });
 const QUERIES = [
   query({ facets: [...FACET_NAMES], histogram: 'auto' }),
   query({ q: 'har', facets: ['person', 'document'] }),
+  query({ q: 'h' }),
+  query({ q: 'strike vo', facets: ['document'] }),
+  query({ q: 'em' }),
   query({ q: 'minister strike ', facets: ['person'] }),
   query({ q: 'volcanno ' }),
 ];
