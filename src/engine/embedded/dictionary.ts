@@ -32,7 +32,7 @@ export function numberFor(dictionary: Dictionary, name: string): number {
 }
 
 /** Where the first name stands that is not before `wanted`, among sorted names from `low` up to `high`. */
-function firstFrom(names: readonly string[], wanted: string, low: number, high: number): number {
+export function firstFrom(names: readonly string[], wanted: string, low: number, high: number): number {
   let [from, to] = [low, high];
   while (from < to) {
     const middle = (from + to) >>> 1;
@@ -40,16 +40,6 @@ function firstFrom(names: readonly string[], wanted: string, low: number, high: 
     else to = middle;
   }
   return from;
-}
-
-/** The same for what is likely to stand near: looks one, two, four … further on before it halves. */
-export function nextFrom(names: readonly string[], wanted: string, low: number, high: number): number {
-  let [from, step] = [low, 1];
-  while (from + step < high && names[from + step]! < wanted) {
-    from += step;
-    step *= 2;
-  }
-  return firstFrom(names, wanted, from, Math.min(from + step, high));
 }
 
 /** From where to where the sorted names begin like this. */
