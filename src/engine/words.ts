@@ -1,18 +1,10 @@
 import { oneSpelling, spellingsOf } from './spellings.ts';
+import { nextSpan, type TokenSpan } from './token-spans.ts';
 
-/** A word as it is indexed, and where it stands in the text (JavaScript string offsets). */
-export interface Token {
+/** A word as it is indexed, and where it stands in the text. */
+export interface Token extends TokenSpan {
   word: string;
-  start: number;
-  end: number;
 }
-
-/**
- * An abbreviation with dots (`U.S.` is `us`), a number with thousands (`130,000` is `130000`),
- * else a run of letters, digits and their marks, which begins with no mark.
- */
-const TOKEN =
-  /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])\.?|(?<!\p{N}|\p{N},)\p{N}{1,3}(?:,\p{N}{3})+(?!\p{N}|,\p{N})|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 
 /** What abbreviations and thousands are written with. */
 const SIGNS = /[.,]/g;
@@ -65,13 +57,29 @@ export const tokenize = (text: string): Token[] => tokensFrom(text, 0, text.leng
 export function tokensFrom(text: string, from: number, to: number, more: number): Token[] {
   const tokens: Token[] = [];
   let left = more;
-  TOKEN.lastIndex = from;
-  for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
-    if (match.index >= to && left-- === 0) break;
-    const word = fold(match[0]).replace(SIGNS, '');
-    tokens.push({ word: NUMERALS.get(word) ?? oneSpelling(word), start: match.index, end: TOKEN.lastIndex });
+  for (let span = nextSpan(text, from); span; span = nextSpan(text, span.end)) {
+    if (span.start >= to && left-- === 0) break;
+    const { start, end } = span;
+    tokens.push({ word: indexedAs(text.slice(start, end)), start, end });
   }
   return tokens;
+}
+
+/** What was written, as it is indexed: most words of a text have been seen before, and looking them up is quicker. */
+const seen = new Map<string, string>();
+const MOST_SEEN = 20_000;
+
+/** A longer string would hold on to the whole text that it was cut out of. */
+const LONGEST_SEEN = 12;
+
+function indexedAs(written: string): string {
+  const before = seen.get(written);
+  if (before !== undefined) return before;
+  const folded = fold(written).replace(SIGNS, '');
+  const word = NUMERALS.get(folded) ?? oneSpelling(folded);
+  if (seen.size === MOST_SEEN) seen.clear();
+  if (written.length <= LONGEST_SEEN) seen.set(written, word);
+  return word;
 }
 
 /** All ways in which a word of the index can stand in a text, apart from accents and signs; folded. */
