@@ -1,4 +1,5 @@
 import { FACET_NAMES, facetValues, type UpdateRecord } from '../../record.ts';
+import { tieOf } from '../cursor.ts';
 import type { SearchedWords } from '../searched-words.ts';
 
 /** Bits of `marks`: a summary; an update with words in its media. */
@@ -9,6 +10,7 @@ export const MEDIA = 2;
 export interface AddedUpdate {
   row: number;
   order: number;
+  tie: number;
   marks: number;
   clock: string;
   points: number[];
@@ -31,6 +33,7 @@ export const addedUpdate = (
 ): AddedUpdate => ({
   row,
   order: record.order,
+  tie: tieOf(record.id),
   marks: (record.kind === 'summary' ? SUMMARY : 0) | (media.length > 0 ? MEDIA : 0),
   clock: record.hour ?? record.day,
   points: (record.points ?? []).flatMap(({ lat, lng }) => [lat, lng]),

@@ -1,6 +1,12 @@
-import { REACHABLE, type FacetSearchResult, type SearchQuery, type SearchResult } from '../../query.ts';
+import {
+  REACHABLE,
+  type Cursor,
+  type FacetSearchResult,
+  type SearchQuery,
+  type SearchResult,
+} from '../../query.ts';
 import type { UpdateRecord } from '../../record.ts';
-import { comesAfter, nextCursor } from '../cursor.ts';
+import { newerFirst, nextCursor, placeOf } from '../cursor.ts';
 import type { FacetQuery } from '../engine.ts';
 import { facetList, holdsWords, toHistogram } from '../facet-list.ts';
 import { highlight } from '../highlight.ts';
@@ -10,7 +16,6 @@ import { counterOf } from './counts.ts';
 import { countFacet, listFacets, named } from './facets.ts';
 import { conditions } from './filter.ts';
 import { kept } from './lists.ts';
-import { prepared } from './prepared.ts';
 import { rank } from './rank.ts';
 import { readUpdate } from './updates.ts';
 import { relevance } from './relevance.ts';
@@ -101,7 +106,7 @@ function inOrder(snapshot: Snapshot, query: SearchQuery, answer: Answer, end: nu
   return firstOfEach(snapshot.columns, ordered(snapshot, query, answer, answer.found.matching.length));
 }
 
-/** Matching slots in the asked order: of ranked ones the first `end`, else all that the cursor leaves. */
+/** Matching slots in the asked order, from the cursor on: the first `end`, and one more that says whether others follow. */
 function ordered(snapshot: Snapshot, { sort, cursor }: SearchQuery, answer: Answer, end: number): number[] {
   const { matching } = answer.found;
   if (sort === 'relevance' && answer.wording.wanted.length > 0) {
@@ -109,14 +114,12 @@ function ordered(snapshot: Snapshot, { sort, cursor }: SearchQuery, answer: Answ
     return rank(snapshot.columns, matching, criteria, end + 1);
   }
   const slots = sort === 'oldest' ? matching.toReversed() : matching;
-  if (!cursor) return Array.from(slots.subarray(0, end + 1));
-  return Array.from(kept(slots, (slot) => comesAfter(cursor, sort, placeOf(snapshot, slot))));
+  const following = cursor ? kept(slots, follows(snapshot.columns, sort, cursor)) : slots;
+  return Array.from(following.subarray(0, end + 1));
 }
 
-/** Only updates at the very place of a cursor are told apart by id, so only theirs is read. */
-const placeOf = ({ db, columns }: Snapshot, slot: number) => ({
-  order: columns.order[slot]!,
-  get id() {
-    return String(prepared(db, 'SELECT id FROM updates WHERE row = ?').get(columns.rows[slot]!)?.['id']);
-  },
-});
+/** Does a slot come after the cursor? Updates that arrive meanwhile can't move it. */
+function follows({ order, ties }: Columns, sort: SearchQuery['sort'], cursor: Cursor) {
+  const [from, sign] = [placeOf(cursor), sort === 'oldest' ? -1 : 1];
+  return (slot: number) => sign * newerFirst(from, { order: order[slot]!, tie: ties[slot]! }) < 0;
+}

@@ -12,7 +12,7 @@ import {
 } from '../../query.ts';
 import type { FacetName } from '../../record.ts';
 import type { BestAnswer } from '../best-answer.ts';
-import { comesAfter, nextCursor } from '../cursor.ts';
+import { nextCursor } from '../cursor.ts';
 import type { FacetQuery } from '../engine.ts';
 import { facetList, holdsWords, toHistogram } from '../facet-list.ts';
 import { highlight } from '../highlight.ts';
@@ -71,15 +71,10 @@ export function toSearchResult(query: SearchQuery, answer: Answer): Omit<SearchR
   };
 }
 
-function hitsOf({ cursor, sort, page, perPage }: SearchQuery, { main, page: following }: Responses) {
-  if (!cursor || !following) {
-    const { hits, totalHits } = following ?? main;
-    return { shown: hits.map(({ record }) => record), more: totalHits > page * perPage };
-  }
-  const left = following.hits
-    .map(({ record }) => record)
-    .filter((record) => comesAfter(cursor, sort, record));
-  return { shown: left.slice(0, perPage), more: left.length > perPage };
+function hitsOf({ cursor, page, perPage }: SearchQuery, { main, page: own }: Responses) {
+  const { hits, totalHits } = own ?? main;
+  const shown = hits.slice(0, perPage).map(({ record }) => record);
+  return { shown, more: cursor ? hits.length > perPage : totalHits > page * perPage };
 }
 
 /** Values of one facet that hold the typed words. */
