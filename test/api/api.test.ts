@@ -282,6 +282,18 @@ describe('an engine in trouble', () => {
     expect(log.mock.calls.flat()).toEqual(Array(2).fill('The index in /srv/data is damaged'));
     log.mockRestore();
   });
+  test('whether all is ready says what is wrong where strangers may read it', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const error = new EngineError('Meilisearch at http://inside:7700 refuses the key');
+    error.detail = 'Meilisearch at MEILI_URL refuses the key';
+    const response = await failing(error).request('/ready');
+    expect([response.status, response.headers.get('Retry-After')]).toEqual([503, '5']);
+    expect(problem.parse(await response.json()).detail).toBe(error.detail);
+    expect(log).toHaveBeenCalledExactlyOnceWith(error.message);
+    const searching = await failing(error).request('/v1/updates');
+    expect(problem.parse(await searching.json()).detail).not.toContain('key');
+    log.mockRestore();
+  });
   test('anything else is 500 and tells a stranger nothing', async () => {
     const response = await failing(new Error('secret path')).request('/v1/updates');
     expect(response.status).toBe(500);
