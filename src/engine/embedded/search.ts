@@ -8,7 +8,8 @@ import {
 import type { UpdateRecord } from '../../record.ts';
 import { newerFirst, nextCursor, placeOf } from '../cursor.ts';
 import type { FacetQuery } from '../engine.ts';
-import { facetList, holdsWords, toHistogram } from '../facet-list.ts';
+import { facetList, toHistogram } from '../facet-list.ts';
+import { holding } from '../held-words.ts';
 import { highlight } from '../highlight.ts';
 import { answerTo, type Answer } from './best-answer.ts';
 import { onlyValue, type Columns } from './columns.ts';
@@ -62,10 +63,11 @@ export function searchFacet(snapshot: Snapshot, query: FacetQuery): FacetSearchR
   const { columns } = snapshot;
   const { found: counted } = answerTo(snapshot, query, conditions(columns, filters));
   const counts = countFacet(columns, counted, facet);
-  const holding = named(columns.facets[facet], counts).filter(([value]) => holdsWords(value, prefix));
+  const isMeant = holding(prefix);
+  const meant = named(columns.facets[facet], counts).filter(([value]) => isMeant(value));
   const { all = [], any = [] } = filters.facets[facet] ?? {};
-  const chosen = { all: [...all, ...any].filter((value) => holdsWords(value, prefix)) };
-  return { total: holding.length, ...facetList(holding, chosen, limit) };
+  const chosen = { all: [...all, ...any].filter(isMeant) };
+  return { total: meant.length, ...facetList(meant, chosen, limit) };
 }
 
 /** The asked hits, and whether others follow them. */

@@ -14,7 +14,8 @@ import type { FacetName } from '../../record.ts';
 import type { BestAnswer } from '../best-answer.ts';
 import { nextCursor } from '../cursor.ts';
 import type { FacetQuery } from '../engine.ts';
-import { facetList, holdsWords, toHistogram } from '../facet-list.ts';
+import { facetList, toHistogram } from '../facet-list.ts';
+import { holding } from '../held-words.ts';
 import { highlight } from '../highlight.ts';
 import { decode, encode } from './facet-value.ts';
 import { facetField, holdFirst, unitFields } from './facet-counts.ts';
@@ -83,9 +84,10 @@ export function toFacetSearchResult(
   { found }: Answer,
 ): FacetSearchResult {
   const counted = countsOf(found, facet);
-  const holding = counted.map(decoded).filter(([value]) => holdsWords(value, prefix));
-  const chosen = { all: choices(filters, facet).filter((value) => holdsWords(value, prefix)) };
-  return { ...facetList(holding, chosen, limit), exact: isComplete(counted), total: holding.length };
+  const isMeant = holding(prefix);
+  const meant = counted.map(decoded).filter(([value]) => isMeant(value));
+  const chosen = { all: choices(filters, facet).filter(isMeant) };
+  return { ...facetList(meant, chosen, limit), exact: isComplete(counted), total: meant.length };
 }
 
 function facetOf({ filters, facetLimit }: SearchQuery, found: Responses, facet: FacetName): FacetResult {
