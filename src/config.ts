@@ -16,7 +16,12 @@ export const environment = z.object({
   PUBLIC_URL: webAddress('https://search.example.org').optional(),
   DATA_DIR: z.string().min(1).default('.dateline'),
   SAMPLES: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
-  MEILI_URL: webAddress('http://localhost:7700').optional(),
+  MEILI_URL: webAddress('http://localhost:7700')
+    .refine(
+      (address) => !new URL(address).username,
+      'must hold no user and password: keys are settings of their own',
+    )
+    .optional(),
   MEILI_SEARCH_KEY: z.string().min(1).optional(),
   MEILI_INDEX_KEY: z.string().min(1).optional(),
   MEILI_PREFIX: z

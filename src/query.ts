@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FACET_NAMES, updateRecord, type FacetName } from './record.ts';
+import { FACET_NAMES, identifier, updateRecord, type FacetName } from './record.ts';
 
 export const HISTOGRAM_UNITS = ['hour', 'day', 'month', 'year'] as const;
 export type HistogramUnit = (typeof HISTOGRAM_UNITS)[number];
@@ -46,8 +46,8 @@ export interface Filters {
   circle?: Circle;
 }
 
-/** A place in an order in time: after the updates of this `order`, and of those at it after these. */
-export const cursor = z.strictObject({ order: z.int(), ids: z.array(z.string()) });
+/** A place in an order in time: right after the update with this `order` and id, even if that has gone since. */
+export const cursor = z.strictObject({ order: z.int(), id: identifier });
 export type Cursor = z.infer<typeof cursor>;
 
 export interface SearchQuery {

@@ -18,7 +18,7 @@ const WRITER_WAIT_MILLISECONDS = 200;
 /** Brings the samples into an embedded index that holds nothing else; a Meilisearch is never written to here. */
 async function indexSamples(config: Config, reader: EngineReader): Promise<void> {
   if (config.MEILI_URL || config.SAMPLES === 'off' || (await holdsOwn(reader))) return;
-  const engine = openForIndexing(config, WRITER_WAIT_MILLISECONDS);
+  const engine = openForIndexing(config, { wait: WRITER_WAIT_MILLISECONDS });
   try {
     const { samples, ...pipeline } = openPipeline(config.TIME_ZONE, config.ENTITIES_DIR);
     const options = { paths: [samples], base: samples, hints: {} };

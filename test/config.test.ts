@@ -29,6 +29,8 @@ test.each([
   [{ PORT: '70000' }, /PORT: must be a number from 0 to 65535/],
   [{ SAMPLES: 'yes' }, /SAMPLES: must be on or off/],
   [{ MEILI_URL: 'localhost:7700' }, /MEILI_URL: must be an address like http/],
+  [{ MEILI_URL: 'ftp://localhost' }, /MEILI_URL: must be an address like http/],
+  [{ MEILI_URL: 'http://me:secret@localhost' }, /^(?!.*secret).*MEILI_URL: must hold no user and password/s],
   [{ MEILI_PREFIX: 'a b' }, /MEILI_PREFIX/],
   [{ TIME_ZONE: 'Mars' }, /TIME_ZONE: must be an IANA/],
 ])('%o is refused by name', (env, message) => {

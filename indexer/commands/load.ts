@@ -13,6 +13,7 @@ import {
   carefully,
   printReport,
   readHints,
+  sayOn,
   type HintOptions,
   type ReportOptions,
   type Shell,
@@ -33,7 +34,7 @@ export async function load(paths: string[], given: LoadOptions, shell: Shell): P
   const options = { paths, base, hints: readHints(given), ...given };
   const output = await outputOf(given, base);
   const pipeline = openPipeline(config.TIME_ZONE, config.ENTITIES_DIR);
-  const engine = given.dryRun ? {} : openForIndexing(config);
+  const engine = given.dryRun ? {} : openForIndexing(config, { say: sayOn(shell) });
   const progress = await progressOf(paths, given, shell);
   const parts: RunParts = {
     ...pipeline,

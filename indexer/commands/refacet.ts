@@ -4,7 +4,7 @@ import { progressOn, silent } from '../progress.ts';
 import { indexedBlogs } from '../indexed-blogs.ts';
 import { refacet } from '../refacet.ts';
 import { exitCode } from '../report.ts';
-import { carefully, printReport, type ReportOptions, type Shell } from './shell.ts';
+import { carefully, printReport, sayOn, type ReportOptions, type Shell } from './shell.ts';
 
 export interface RefacetOptions extends ReportOptions {
   dryRun?: boolean;
@@ -14,7 +14,9 @@ export interface RefacetOptions extends ReportOptions {
 export async function refacetIndex(given: RefacetOptions, shell: Shell): Promise<number> {
   const { config, err, interrupted } = shell;
   const pipeline = openPipeline(config.TIME_ZONE, config.ENTITIES_DIR);
-  const engine = given.dryRun ? { reader: openReader(config) } : openForIndexing(config);
+  const engine = given.dryRun
+    ? { reader: openReader(config) }
+    : openForIndexing(config, { say: sayOn(shell) });
   const progress =
     given.report === 'json'
       ? silent

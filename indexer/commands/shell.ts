@@ -52,6 +52,12 @@ export function printReport(
   else (output === '-' ? err : out).write(`${JSON.stringify(report)}\n`);
 }
 
+/** Tells a person something while the work goes on; on a terminal a progress bar may stand there, and comes back after it. */
+export const sayOn =
+  ({ err }: Shell) =>
+  (line: string) =>
+    void err.write(`${err.isTTY ? '\r\u001b[K' : ''}${line}\n`);
+
 /** Does the work of a command and gives back its exit code; closes what is open however it ends, also by an interruption. */
 export async function carefully(
   { err, interrupted }: Shell,

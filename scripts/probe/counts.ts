@@ -60,6 +60,23 @@ export const COUNTS: Promised[] = [
     expected: [2, ['c', 'b']],
   },
   {
+    what: 'updates of one moment are sorted and filtered by their ties, exact to the last digit',
+    seen: async (trial) => {
+      const highest = Number.MAX_SAFE_INTEGER;
+      const ties = [highest - 1, highest, highest - 2].map((tie, i) => ({ id: `tie${i}`, order: -1, tie }));
+      const index = await trial.index('ties', UPDATE_SETTINGS, [...ties, { id: 'later', order: 0, tie: 0 }]);
+      const sort = ['order:desc', 'tie:desc'];
+      return [
+        await trial.ids(index, { sort }),
+        await trial.ids(index, { sort, filter: `order -1 TO -1 AND tie < ${highest}` }),
+      ];
+    },
+    expected: [
+      ['later', 'tie1', 'tie0', 'tie2'],
+      ['tie0', 'tie2'],
+    ],
+  },
+  {
     what: 'a federated search with one query counts and finds as a plain one, with the highest counts only',
     seen: async (trial) => {
       const index = await trial.index('crowd', UPDATE_SETTINGS, crowd);

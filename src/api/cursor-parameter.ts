@@ -1,11 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { cursor as cursorPlace, type Cursor } from '../query.ts';
 
-/**
- * A cursor names the updates before it that share its place in time, and of news with a bare date that is a whole
- * day's: room for some hundred, in an address that Node still reads (16 kB with all headers).
- */
-const LONGEST = 12_000;
+/** The longest cursor names an id of 128 characters; base64 takes a third more. */
+const LONGEST = 300;
 
 /** A cursor as clients see it: one opaque word. */
 export const encodeCursor = (cursor: Cursor): string =>

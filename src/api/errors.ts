@@ -44,6 +44,19 @@ export const notReady = (detail: string) =>
 export const notFound = (detail: string) =>
   new ProblemError({ type: typeOf('not-found'), title: 'Not found', status: 404, detail });
 
+const unavailable = (detail: string): Problem => ({
+  type: typeOf('unavailable'),
+  title: 'Search is unavailable',
+  status: 503,
+  detail,
+});
+
+/** An engine that can't answer, with what is wrong in words that strangers may read. */
+export function engineTrouble(error: EngineError, detail: string): ProblemError {
+  console.error(error.message);
+  return new ProblemError(unavailable(detail));
+}
+
 /** The first thing that is wrong with the values of a request's parameters. */
 export function badParameter(error: z.core.$ZodError): Problem {
   const issue = error.issues[0]!;
@@ -91,14 +104,8 @@ const detailOf = (error: EngineError): string =>
 /** Whatever a handler throws, as a problem: an engine that can't answer is 503, the rest is ours and logged. */
 export const onError: ErrorHandler = (error, c) => {
   if (error instanceof EngineError) {
-    const detail = detailOf(error);
     console.error(error.message);
-    return answerProblem(c, {
-      type: typeOf('unavailable'),
-      title: 'Search is unavailable',
-      status: 503,
-      detail,
-    });
+    return answerProblem(c, unavailable(detailOf(error)));
   }
   if (error instanceof ProblemError) return answerProblem(c, error.problem);
   if (error instanceof HTTPException) {

@@ -74,6 +74,8 @@ export interface EngineWriter {
 /** The engine can't do what was asked; `message` says what to do about it. */
 export class EngineError extends Error {
   override name = 'EngineError';
+  /** What is wrong in words that strangers may read: no address, no path. Absent where only `message` says it. */
+  detail?: string;
 }
 
 /** Nobody answers, or answers that it can't right now: worth trying again. */

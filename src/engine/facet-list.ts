@@ -7,8 +7,6 @@ import {
   type HistogramUnit,
 } from '../query.ts';
 import type { FacetChoice } from '../query.ts';
-import { spellingsOf } from './spellings.ts';
-import { words } from './words.ts';
 
 /**
  * The list of a facet: chosen values first in the counting (they stay even at 0), then the
@@ -34,15 +32,6 @@ export function facetList(
 /** Ties in code point order, which is the same on every machine. */
 const byCountThenName = (a: FacetValue, b: FacetValue) =>
   b.count - a.count || (a.value < b.value ? -1 : a.value > b.value ? 1 : 0);
-
-/**
- * Does a facet value hold the typed words, each at the beginning of one of its own, in any of its spellings?
- * "kerry" finds John Kerry.
- */
-export function holdsWords(value: string, prefix: string): boolean {
-  const own = words(value).flatMap(spellingsOf);
-  return words(prefix).every((typed) => own.some((word) => word.startsWith(typed)));
-}
 
 const LENGTH: Record<HistogramUnit, number> = { hour: 13, day: 10, month: 7, year: 4 };
 

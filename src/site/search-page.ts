@@ -8,7 +8,7 @@ import { facetRail } from './facets.ts';
 import { histogram } from './histogram.ts';
 import { counted, number } from './labels.ts';
 import type { Html } from './layout.ts';
-import type { Library } from './library.ts';
+import type { Library, ReadLibrary } from './library.ts';
 import { standings } from './neighbours.ts';
 import { queryNotes } from './query-notes.ts';
 import type { SearchRequest } from './search-request.ts';
@@ -21,9 +21,10 @@ import { nothingFound, waysOut } from './ways-out.ts';
 export async function searchPage(
   reader: EngineReader,
   request: SearchRequest,
-  library: Library,
+  readLibrary: ReadLibrary,
 ): Promise<Html> {
   const result = await reader.search(request.query);
+  const library = await readLibrary(namedBlogs(request, result));
   return html`<div class="search">
     <div id="results" tabindex="-1" data-total="${counted(result.total, 'update')}">
       ${heading(request, result, library)} ${queryNotes(request, result)}
@@ -32,6 +33,13 @@ export async function searchPage(
     </div>
     <aside id="facets" aria-label="Filters">${facetRail(request, result.facets, library)}</aside>
   </div>`;
+}
+
+/** The live blogs whose titles stand on the page: as values of the facet, and as what is chosen. */
+function namedBlogs({ query }: SearchRequest, { facets }: SearchResult): string[] {
+  const { all = [], any = [], not = [] } = query.filters.facets.document ?? {};
+  const listed = facets.document?.values ?? [];
+  return [...new Set([...listed.map(({ value }) => value), ...all, ...any, ...not])];
 }
 
 /** The title of the page, which is also its entry in the browser's history. */

@@ -46,7 +46,7 @@ export function site({ reader, engineName }: SiteParts): Hono {
     if (!read.ok) {
       return answer(c, { title: 'Dateline', main: badAddress(read.problem, sent), q, live }, 400);
     }
-    const main = await searchPage(reader, read.request, await library());
+    const main = await searchPage(reader, read.request, library);
     return answer(c, { title: searchTitle(read.request.query.q), main, q, live });
   });
 

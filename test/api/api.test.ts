@@ -99,7 +99,7 @@ describe('GET /v1/updates', () => {
     expect(all).not.toHaveProperty('next');
   });
   test('a cursor also leads through many updates of one moment', async () => {
-    const blogs = Array.from({ length: 150 }, (_, i) =>
+    const blogs = Array.from({ length: 1000 }, (_, i) =>
       documentOf(`news-of-the-day-${i}`, [record(`news-of-the-day-${i}-1`)]),
     );
     const crowded = await mkdtemp(join(tmpdir(), 'dateline-'));
@@ -108,16 +108,16 @@ describe('GET /v1/updates', () => {
     await writer.close();
     const reading = createEmbeddedReader(crowded);
     const day = createApp({ reader: reading, engineName: 'test' });
-    const seen = new Set<string>();
+    const seen: string[] = [];
     let cursor: string | undefined;
     do {
-      const response = await day.request(`/v1/updates?perPage=40${cursor ? `&cursor=${cursor}` : ''}`);
+      const response = await day.request(`/v1/updates?perPage=70${cursor ? `&cursor=${cursor}` : ''}`);
       expect(response.status).toBe(200);
       const answer = (await response.json()) as { cursor?: string; hits: { update: { id: string } }[] };
-      for (const { update } of answer.hits) seen.add(update.id);
+      seen.push(...answer.hits.map(({ update }) => update.id));
       cursor = answer.cursor;
     } while (cursor);
-    expect(seen.size).toBe(150);
+    expect([seen.length, new Set(seen).size]).toEqual([1000, 1000]);
     await reading.close();
     await rm(crowded, { recursive: true });
   });
@@ -280,6 +280,18 @@ describe('an engine in trouble', () => {
       expect(problem.parse(await response.json()).detail).toMatch(/^(?!.*srv).*log of the server/);
     }
     expect(log.mock.calls.flat()).toEqual(Array(2).fill('The index in /srv/data is damaged'));
+    log.mockRestore();
+  });
+  test('whether all is ready says what is wrong where strangers may read it', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const error = new EngineError('Meilisearch at http://inside:7700 refuses the key');
+    error.detail = 'Meilisearch at MEILI_URL refuses the key';
+    const response = await failing(error).request('/ready');
+    expect([response.status, response.headers.get('Retry-After')]).toEqual([503, '5']);
+    expect(problem.parse(await response.json()).detail).toBe(error.detail);
+    expect(log).toHaveBeenCalledExactlyOnceWith(error.message);
+    const searching = await failing(error).request('/v1/updates');
+    expect(problem.parse(await searching.json()).detail).not.toContain('key');
     log.mockRestore();
   });
   test('anything else is 500 and tells a stranger nothing', async () => {

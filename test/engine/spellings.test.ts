@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { namingWords } from '../../src/engine/entity-names.ts';
-import { holdsWords } from '../../src/engine/facet-list.ts';
+import { holding } from '../../src/engine/held-words.ts';
 import { oneBeginning, oneSpelling, SPELLINGS, spellingsOf } from '../../src/engine/spellings.ts';
 import { wording } from '../../src/engine/wording.ts';
 import { tokenize, words } from '../../src/engine/words.ts';
@@ -78,7 +78,7 @@ describe('a name that is being typed', () => {
   test.each(['muh', 'muhammad', 'moh', 'mohamed a'])(
     '%s finds Muhammad Ali in a facet and by name',
     (typed) => {
-      expect(holdsWords('Muhammad Ali', typed)).toBe(true);
+      expect(holding(typed)('Muhammad Ali')).toBe(true);
       const naming = namingWords({ name: 'Muhammad Ali', aliases: [] });
       expect(words(typed).every((word) => naming.some((own) => own.startsWith(word)))).toBe(true);
     },

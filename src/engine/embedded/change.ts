@@ -1,4 +1,5 @@
 import { FACET_NAMES, facetValues, type UpdateRecord } from '../../record.ts';
+import { tieOf } from '../cursor.ts';
 import type { SearchedWords } from '../searched-words.ts';
 import { beginningsOf } from './beginnings.ts';
 
@@ -10,6 +11,7 @@ export const MEDIA = 2;
 export interface AddedUpdate {
   row: number;
   order: number;
+  tie: number;
   marks: number;
   clock: string;
   points: number[];
@@ -35,6 +37,7 @@ export const addedUpdate = (
 ): AddedUpdate => ({
   row,
   order: record.order,
+  tie: tieOf(record.id),
   marks: (record.kind === 'summary' ? SUMMARY : 0) | (media.length > 0 ? MEDIA : 0),
   clock: record.hour ?? record.day,
   points: (record.points ?? []).flatMap(({ lat, lng }) => [lat, lng]),

@@ -32,6 +32,8 @@ export interface Columns {
   storedRow: number;
   beginnings: LaterBeginnings;
   order: Float64Array;
+  /** Who comes first among updates of the same order (cursor.ts). */
+  ties: Float64Array;
   /** Bits: ALIVE, SUMMARY, MEDIA. */
   marks: Uint8Array;
   /** The hour, or the day where no hour is known: what histograms count. */
@@ -60,6 +62,7 @@ export const emptyColumns = (): Columns => ({
   storedRow: 0,
   beginnings: new Map(),
   order: new Float64Array(16),
+  ties: new Float64Array(16),
   marks: new Uint8Array(16),
   clock: emptyColumn(),
   facets: Object.fromEntries(FACET_NAMES.map((facet) => [facet, emptyColumn()])) as Columns['facets'],
@@ -95,16 +98,18 @@ function bury(columns: Columns, slot: number): void {
 }
 
 function addSlot(columns: Columns, update: AddedUpdate): void {
-  const { row, order, marks, clock, points, title, facets, beginnings } = update;
+  const { row, order, tie, marks, clock, points, title, facets, beginnings } = update;
   const slot = columns.size++;
   columns.rows = withRoom(columns.rows, slot + 1);
   columns.slots = withRoom(columns.slots, row + 1);
   columns.order = withRoom(columns.order, slot + 1);
+  columns.ties = withRoom(columns.ties, slot + 1);
   columns.marks = withRoom(columns.marks, slot + 1);
   columns.lastRow = row;
   columns.rows[slot] = row;
   columns.slots[row] = slot + 1;
   columns.order[slot] = order;
+  columns.ties[slot] = tie;
   columns.marks[slot] = marks | ALIVE;
   append(columns.points, slot, points);
   addBeginnings(columns.beginnings, row, beginnings);
@@ -127,22 +132,26 @@ function addValues(column: Column, slot: number, values: readonly string[]): voi
 
 /** Puts the living slots in order of time: those that were, without the dead, merged with those `from` that slot on. */
 export function putInOrder(columns: Columns, from: number): void {
-  const { order, marks, size } = columns;
+  const { marks, size } = columns;
   const isAlive = (slot: number) => (marks[slot]! & ALIVE) !== 0;
   const added = Uint32Array.from({ length: size - from }, (_, i) => from + i)
     .filter(isAlive)
-    .sort((a, b) => order[b]! - order[a]! || a - b);
-  columns.newestFirst = merged(kept(columns.newestFirst, isAlive), added, order);
+    .sort((a, b) => byTime(columns, a, b));
+  columns.newestFirst = merged(columns, kept(columns.newestFirst, isAlive), added);
   columns.places = withRoom(columns.places, size);
   const { newestFirst, places } = columns;
   for (let place = 0; place < newestFirst.length; place++) places[newestFirst[place]!] = place;
 }
 
-function merged(old: Uint32Array, added: Uint32Array, order: Float64Array): Uint32Array {
+/** For sorting: the newer slot first, equals by their ties. */
+const byTime = ({ order, ties }: Columns, a: number, b: number) =>
+  order[b]! - order[a]! || ties[b]! - ties[a]!;
+
+function merged(columns: Columns, old: Uint32Array, added: Uint32Array): Uint32Array {
   const all = new Uint32Array(old.length + added.length);
   let [o, a] = [0, 0];
   for (let at = 0; at < all.length; at++) {
-    const takeOld = a === added.length || (o < old.length && order[old[o]!]! >= order[added[a]!]!);
+    const takeOld = a === added.length || (o < old.length && byTime(columns, old[o]!, added[a]!) <= 0);
     all[at] = takeOld ? old[o++]! : added[a++]!;
   }
   return all;

@@ -1,8 +1,15 @@
-import { REACHABLE, type FacetSearchResult, type SearchQuery, type SearchResult } from '../../query.ts';
+import {
+  REACHABLE,
+  type Cursor,
+  type FacetSearchResult,
+  type SearchQuery,
+  type SearchResult,
+} from '../../query.ts';
 import type { UpdateRecord } from '../../record.ts';
-import { comesAfter, nextCursor } from '../cursor.ts';
+import { newerFirst, nextCursor, placeOf } from '../cursor.ts';
 import type { FacetQuery } from '../engine.ts';
-import { facetList, holdsWords, toHistogram } from '../facet-list.ts';
+import { facetList, toHistogram } from '../facet-list.ts';
+import { holding } from '../held-words.ts';
 import { highlight } from '../highlight.ts';
 import { answerTo, type Answer } from './best-answer.ts';
 import { onlyValue, type Columns } from './columns.ts';
@@ -10,7 +17,6 @@ import { counterOf } from './counts.ts';
 import { countFacet, listFacets, named } from './facets.ts';
 import { conditions } from './filter.ts';
 import { kept } from './lists.ts';
-import { prepared } from './prepared.ts';
 import { rank } from './rank.ts';
 import { readUpdate } from './updates.ts';
 import { relevance } from './relevance.ts';
@@ -57,10 +63,11 @@ export function searchFacet(snapshot: Snapshot, query: FacetQuery): FacetSearchR
   const { columns } = snapshot;
   const { found: counted } = answerTo(snapshot, query, conditions(columns, filters));
   const counts = countFacet(columns, counted, facet);
-  const holding = named(columns.facets[facet], counts).filter(([value]) => holdsWords(value, prefix));
+  const isMeant = holding(prefix);
+  const meant = named(columns.facets[facet], counts).filter(([value]) => isMeant(value));
   const { all = [], any = [] } = filters.facets[facet] ?? {};
-  const chosen = { all: [...all, ...any].filter((value) => holdsWords(value, prefix)) };
-  return { total: holding.length, ...facetList(holding, chosen, limit) };
+  const chosen = { all: [...all, ...any].filter(isMeant) };
+  return { total: meant.length, ...facetList(meant, chosen, limit) };
 }
 
 /** The asked hits, and whether others follow them. */
@@ -101,7 +108,7 @@ function inOrder(snapshot: Snapshot, query: SearchQuery, answer: Answer, end: nu
   return firstOfEach(snapshot.columns, ordered(snapshot, query, answer, answer.found.matching.length));
 }
 
-/** Matching slots in the asked order: of ranked ones the first `end`, else all that the cursor leaves. */
+/** Matching slots in the asked order, from the cursor on: the first `end`, and one more that says whether others follow. */
 function ordered(snapshot: Snapshot, { sort, cursor }: SearchQuery, answer: Answer, end: number): number[] {
   const { matching } = answer.found;
   if (sort === 'relevance' && answer.wording.wanted.length > 0) {
@@ -109,14 +116,12 @@ function ordered(snapshot: Snapshot, { sort, cursor }: SearchQuery, answer: Answ
     return rank(snapshot.columns, matching, criteria, end + 1);
   }
   const slots = sort === 'oldest' ? matching.toReversed() : matching;
-  if (!cursor) return Array.from(slots.subarray(0, end + 1));
-  return Array.from(kept(slots, (slot) => comesAfter(cursor, sort, placeOf(snapshot, slot))));
+  const following = cursor ? kept(slots, follows(snapshot.columns, sort, cursor)) : slots;
+  return Array.from(following.subarray(0, end + 1));
 }
 
-/** Only updates at the very place of a cursor are told apart by id, so only theirs is read. */
-const placeOf = ({ db, columns }: Snapshot, slot: number) => ({
-  order: columns.order[slot]!,
-  get id() {
-    return String(prepared(db, 'SELECT id FROM updates WHERE row = ?').get(columns.rows[slot]!)?.['id']);
-  },
-});
+/** Does a slot come after the cursor? Updates that arrive meanwhile can't move it. */
+function follows({ order, ties }: Columns, sort: SearchQuery['sort'], cursor: Cursor) {
+  const [from, sign] = [placeOf(cursor), sort === 'oldest' ? -1 : 1];
+  return (slot: number) => sign * newerFirst(from, { order: order[slot]!, tie: ties[slot]! }) < 0;
+}

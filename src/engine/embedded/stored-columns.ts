@@ -17,11 +17,12 @@ type Stored = Map<string, Uint8Array | string>;
  * through them so, and memory is read several times faster in its own order.
  */
 export function storeColumns(db: DatabaseSync, columns: Columns): void {
-  const { rows, order, marks } = columns;
+  const { rows, order, ties, marks } = columns;
   const living = columns.newestFirst.toReversed();
   const stored: Stored = new Map();
   stored.set('rows', bytes(living.map((slot) => rows[slot]!)));
   stored.set('order', bytes(Float64Array.from(living, (slot) => order[slot]!)));
+  stored.set('ties', bytes(Float64Array.from(living, (slot) => ties[slot]!)));
   stored.set(
     'marks',
     Uint8Array.from(living, (slot) => marks[slot]!),
@@ -82,6 +83,7 @@ export function readColumns(db: DatabaseSync): Columns {
   columns.rows = whole(stored, 'rows');
   columns.size = columns.rows.length;
   columns.order = fractional(stored, 'order');
+  columns.ties = fractional(stored, 'ties');
   columns.marks = stored.get('marks') as Uint8Array;
   for (const [name, column] of namedColumns(columns)) fillColumn(stored, name, column);
   Object.assign(columns.points, {

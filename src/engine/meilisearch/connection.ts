@@ -41,8 +41,14 @@ export function connect(address: Address, role: Role): Connection {
     // Node's fetch would ask for compressed answers, which this server sends 44 ms late.
     requestInit: { headers: { 'Accept-Encoding': 'identity' } },
   });
+  const waiting = (cause: unknown) =>
+    role.outage?.waiting(toEngineError(cause, address.url, role), role.patience);
   const patiently = <T>(repeatable: boolean, request: (client: Meilisearch) => Promise<T>): Promise<T> =>
-    retrying({ patience: role.patience, repeatable }, () => request(client), failureOf).catch(
+    retrying({ patience: role.patience, repeatable, waiting }, () => request(client), failureOf).then(
+      (answer) => {
+        role.outage?.over();
+        return answer;
+      },
       (cause: unknown) => {
         throw toEngineError(cause, address.url, role);
       },

@@ -1,6 +1,8 @@
 import { MeilisearchRequestError } from 'meilisearch';
 import { EngineError, EngineUnavailableError } from '../engine.ts';
-import { RequestFailure, type Failure } from './http.ts';
+import type { Failure } from './failure.ts';
+import { RequestFailure } from './http.ts';
+import type { Outage } from './outage.ts';
 
 /** On whose behalf the server is asked. */
 export interface Role {
@@ -11,6 +13,8 @@ export interface Role {
   timeout: number;
   /** Milliseconds in which a request that failed for now is sent again. */
   patience: number;
+  /** Hears while requests are sent again. */
+  outage?: Outage;
 }
 
 /** How a request failed; undefined for what is no failed request. The client wraps what its transport throws. */
@@ -32,51 +36,66 @@ export function toEngineError(cause: unknown, url: string, role: Role): EngineEr
   if (cause instanceof EngineError) return cause;
   const failed = requestFailure(cause);
   if (!failed) return new EngineError(`Asking Meilisearch at ${url} failed: ${String(cause)}`, { cause });
-  const { failure, message } = failed;
-  if (failure.kind === 'refused') return refused(failed, url, role);
-  return new EngineUnavailableError(unavailable(failure, message, url, role), { cause });
+  const ErrorClass = mayPass(failed.failure) ? EngineUnavailableError : EngineError;
+  const error = new ErrorClass(explained(failed, url, role), { cause });
+  error.detail = explained(failed, 'MEILI_URL', role);
+  return error;
 }
 
-function unavailable({ kind, status }: Failure, message: string, url: string, { timeout }: Role): string {
-  if (kind === 'timeout') {
-    return `Meilisearch at ${url} didn't answer within ${timeout / 1000} seconds; it may be overloaded.`;
-  }
-  if (kind === 'unreachable') {
-    return `Meilisearch doesn't answer at ${url} (${message}). Is it running, and is MEILI_URL right?`;
-  }
-  if (kind === 'broken') {
-    return `Meilisearch at ${url} broke off before its answer was complete (${message}). Is it running, or just restarting?`;
-  }
-  if (status! >= 500)
-    return `Before Meilisearch at ${url} a proxy answers that it can't reach it (${status}).`;
-  return notMeilisearch(url);
+/** Can it become right by itself? */
+function mayPass({ kind, status = 0 }: Failure): boolean {
+  if (kind === 'refused') return status >= 500 || status === 429;
+  return kind !== 'unsafe' && kind !== 'unusable' && kind !== 'foreign';
 }
 
-const notMeilisearch = (url: string) =>
-  `What answers at ${url} is not Meilisearch: a proxy's page, or a wrong MEILI_URL?`;
+/** `where` is the address, or the name of the setting that has it. */
+function explained({ failure, message }: RequestFailure, where: string, role: Role): string {
+  const { kind, status = 0 } = failure;
+  switch (kind) {
+    case 'timeout':
+      return `Meilisearch at ${where} didn't answer within ${role.timeout / 1000} seconds; it may be overloaded.`;
+    case 'unreachable':
+      return `Meilisearch doesn't answer at ${where} (${message}). Is it running, and is MEILI_URL right?`;
+    case 'broken':
+      return `Meilisearch at ${where} broke off before its answer was complete (${message}). Is it running, or just restarting?`;
+    case 'nowhere':
+      return `There is no host with the name in ${where} (${message}). Is MEILI_URL right?`;
+    case 'unsafe':
+      return `There is no trusted encrypted connection to ${where} (${message}). ${TLS_HELP}`;
+    case 'unusable':
+      return `${where} is no address that can be asked (${message}): set another MEILI_URL.`;
+    case 'refused':
+      return refused(failure, message, where, role);
+    case 'foreign':
+    case 'garbled':
+      return status >= 500
+        ? `Before Meilisearch at ${where} a proxy answers that it can't reach it (${status}).`
+        : notMeilisearch(where);
+  }
+}
 
-function refused(cause: RequestFailure, url: string, { keyName, keyHelp }: Role): EngineError {
-  const { status = 0, code } = cause.failure;
-  const { message } = cause;
-  if (code === 'missing_authorization_header') {
-    return new EngineError(`Meilisearch at ${url} wants a key: set ${keyName}. ${keyHelp}`, { cause });
-  }
-  if (status === 401 || status === 403) {
-    return new EngineError(`Meilisearch at ${url} refuses the key in ${keyName}. ${keyHelp}`, { cause });
-  }
-  if (status === 429 || status === 503) {
-    return new EngineUnavailableError(`Meilisearch at ${url} has too much to do right now: ${message}`, {
-      cause,
-    });
-  }
-  if (status >= 500) {
-    return new EngineUnavailableError(
-      `Meilisearch at ${url} failed by itself (${status}: ${message}); its log may say why.`,
-      { cause },
-    );
-  }
+const TLS_HELP =
+  'Without TLS there, MEILI_URL begins with http://; the certificate of an authority of your own is named by NODE_EXTRA_CA_CERTS.';
+
+/** Something else answers in its place. */
+export const notMeilisearch = (where: string) =>
+  `What answers at ${where} is not Meilisearch: a proxy's page, or a wrong MEILI_URL?`;
+
+function refused(
+  { status = 0, code }: Failure,
+  message: string,
+  where: string,
+  { keyName, keyHelp }: Role,
+): string {
+  if (code === 'missing_authorization_header')
+    return `Meilisearch at ${where} wants a key: set ${keyName}. ${keyHelp}`;
+  if (status === 401 || status === 403)
+    return `Meilisearch at ${where} refuses the key in ${keyName}. ${keyHelp}`;
+  if (status === 429 || status === 503)
+    return `Meilisearch at ${where} has too much to do right now: ${message}`;
+  if (status >= 500)
+    return `Meilisearch at ${where} failed by itself (${status}: ${message}); its log may say why.`;
   // Meilisearch names its reasons.
-  if (code === undefined) return new EngineUnavailableError(notMeilisearch(url), { cause });
-  const hint = 'Is it a version that Dateline knows? `npm run probe` tells.';
-  return new EngineError(`Meilisearch at ${url} refused a request: ${message} ${hint}`, { cause });
+  if (code === undefined) return notMeilisearch(where);
+  return `Meilisearch at ${where} refused a request: ${message} Is it a version that Dateline knows? \`npm run probe\` tells.`;
 }

@@ -1,21 +1,6 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-
-/**
- * How a request can fail. `unreachable`: it was never sent. `broken`: the connection ended before the
- * answer did. `timeout`: no whole answer in time. `garbled`: an answer that is no JSON. `refused`: an
- * answer with an error status.
- */
-export type FailureKind = 'unreachable' | 'broken' | 'timeout' | 'garbled' | 'refused';
-
-export interface Failure {
-  kind: FailureKind;
-  status?: number;
-  /** The server's own name of the error. */
-  code?: string;
-  /** Milliseconds that the server wants to be left alone. */
-  retryAfter?: number;
-}
+import { thrownBy, type Failure } from './failure.ts';
 
 export class RequestFailure extends Error {
   override name = 'RequestFailure';
@@ -45,25 +30,9 @@ async function exchange(url: URL | RequestInfo, init: RequestInit) {
     const response = await fetch(url, init);
     return { response, text: await response.text() };
   } catch (cause) {
-    const kind = isTimeout(cause) ? 'timeout' : NEVER_SENT.has(reason(cause)) ? 'unreachable' : 'broken';
-    throw new RequestFailure(reason(cause), { kind }, cause);
+    const { kind, reason } = thrownBy(cause);
+    throw new RequestFailure(reason, { kind }, cause);
   }
-}
-
-const NEVER_SENT = new Set(
-  // Nobody there, then: there, but with a certificate that isn't trusted, or without any.
-  `ECONNREFUSED ENOTFOUND EAI_AGAIN EHOSTUNREACH ENETUNREACH UND_ERR_CONNECT_TIMEOUT
-   DEPTH_ZERO_SELF_SIGNED_CERT SELF_SIGNED_CERT_IN_CHAIN UNABLE_TO_VERIFY_LEAF_SIGNATURE CERT_HAS_EXPIRED
-   ERR_TLS_CERT_ALTNAME_INVALID ERR_SSL_WRONG_VERSION_NUMBER EPROTO`.split(/\s+/),
-);
-
-const isTimeout = (cause: unknown) => cause instanceof Error && cause.name === 'TimeoutError';
-
-/** `ECONNREFUSED` and the like stand one or two causes deep in what fetch throws. */
-function reason(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  return error.cause instanceof Error ? reason(error.cause) : error.message;
 }
 
 /** Nothing at all is the answer to some writes. */
@@ -72,9 +41,13 @@ function parsed(text: string, status: number): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new RequestFailure('the answer is no JSON', { kind: 'garbled', status }, cause);
+    const kind = isPage(text) && status < 500 ? 'foreign' : 'garbled';
+    throw new RequestFailure('the answer is no JSON', { kind, status }, cause);
   }
 }
+
+/** HTML or XML. One that a proxy sends with 502 and the like only stands in for a server that doesn't answer. */
+const isPage = (text: string) => text.trimStart().startsWith('<');
 
 function refusal({ status, headers }: Response, body: unknown): RequestFailure {
   const { message, code } = (body ?? {}) as { message?: unknown; code?: unknown };

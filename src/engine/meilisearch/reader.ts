@@ -1,9 +1,10 @@
 import { identifier, type DocumentInfo, type UpdateRecord } from '../../record.ts';
-import type { EngineReader, Lookup } from '../engine.ts';
+import { EngineError, type EngineReader, type Lookup } from '../engine.ts';
 import { namedBy } from '../wording.ts';
 import { answerTo } from './answer.ts';
 import { collections, connect, KEY_HELP, type Address, type Connection } from './connection.ts';
-import type { Role } from './errors.ts';
+import { notMeilisearch, type Role } from './errors.ts';
+import type { Outage } from './outage.ts';
 import { findEntities } from './entities.ts';
 import { fetchAll } from './fetch-all.ts';
 import { facetIs } from './filters.ts';
@@ -17,12 +18,17 @@ const READING = { keyHelp: KEY_HELP, timeout: 10_000, patience: 1000 };
 /** For the indexer nobody waits, and a run should outlast a restart of the server. */
 const INDEXING = { ...READING, timeout: 60_000, patience: 30_000 };
 
-/** Reads a Meilisearch index; one that isn't there yet is an empty one. `keyName` says whose key the address holds. */
+/**
+ * Reads a Meilisearch index; one that isn't there yet is an empty one. `keyName` says whose key the address holds,
+ * `outage` hears while the server doesn't answer.
+ */
 export function createMeilisearchReader(
   address: Address,
   keyName: Role['keyName'] = 'MEILI_SEARCH_KEY',
+  outage?: Outage,
 ): EngineReader {
-  const server = connect(address, { ...(keyName === 'MEILI_INDEX_KEY' ? INDEXING : READING), keyName });
+  const role = { ...(keyName === 'MEILI_INDEX_KEY' ? INDEXING : READING), keyName };
+  const server = connect(address, { ...role, ...(outage && { outage }) });
   const live = collections(address.prefix);
   const { updates, documents } = live;
   const version = () => indexVersion(server, updates);
@@ -91,5 +97,7 @@ async function lookup(server: Connection, documents: string, question: Lookup): 
   const { hits } = await server.askOr(nothing, (client) =>
     client.index<StoredDocument>(documents).search(null, request),
   );
+  // The first thing that is asked, so what isn't a Meilisearch and answers all the same is found out here.
+  if (!Array.isArray(hits)) throw new EngineError(notMeilisearch('MEILI_URL'));
   return hits.map(({ info }) => info);
 }

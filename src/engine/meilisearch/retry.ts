@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Failure } from './http.ts';
+import type { Failure, FailureKind } from './failure.ts';
 
 /** The first wait is up to this long, each further one up to twice as long. */
 const FIRST_WAIT_MS = 50;
@@ -11,6 +11,8 @@ export interface Patience {
   patience: number;
   /** Does sending it twice do what sending it once does? */
   repeatable: boolean;
+  /** Hears of every failure that may pass, before the wait for that. */
+  waiting?: (cause: unknown) => void;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface Patience {
  * server asks for (`Retry-After`) comes on top. @throws what the last attempt threw.
  */
 export async function retrying<T>(
-  { patience, repeatable }: Patience,
+  { patience, repeatable, waiting }: Patience,
   attempt: () => Promise<T>,
   failureOf: (cause: unknown) => Failure | undefined,
 ): Promise<T> {
@@ -29,10 +31,11 @@ export async function retrying<T>(
       return await attempt();
     } catch (cause) {
       const failure = failureOf(cause);
-      if (!failure || !isWorthRetrying(failure, repeatable)) throw cause;
+      if (!failure || !isWorthRetrying(failure, repeatable, tries)) throw cause;
       const limit = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** tries);
       const wait = (failure.retryAfter ?? 0) + Math.random() * limit;
       if (performance.now() - start + wait > patience) throw cause;
+      if (failure.kind !== 'nowhere') waiting?.(cause);
       await sleep(wait);
     }
   }
@@ -44,9 +47,13 @@ const FOR_NOW = new Set([429, 502, 503, 504]);
 const NOTHING_DONE = new Set([429, 503]);
 
 /** After a time-out the server may still be at work, and asking again would only add to that. */
-function isWorthRetrying({ kind, status }: Failure, repeatable: boolean): boolean {
+const NEVER_AGAIN = new Set<FailureKind>(['timeout', 'unsafe', 'unusable', 'foreign']);
+
+function isWorthRetrying({ kind, status }: Failure, repeatable: boolean, tries: number): boolean {
   if (kind === 'unreachable') return true;
-  if (kind === 'timeout') return false;
+  // A wrong name stays wrong; a name server may have missed it once.
+  if (kind === 'nowhere') return tries === 0;
+  if (NEVER_AGAIN.has(kind)) return false;
   if (!repeatable) return kind === 'refused' && NOTHING_DONE.has(status!);
   return kind !== 'refused' || FOR_NOW.has(status!);
 }

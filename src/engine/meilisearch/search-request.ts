@@ -1,6 +1,7 @@
 import type { SearchParams } from 'meilisearch';
-import type { SearchQuery } from '../../query.ts';
+import type { Cursor, SearchQuery } from '../../query.ts';
 import type { FacetName } from '../../record.ts';
+import { placeOf } from '../cursor.ts';
 import type { Term, Wording } from '../wording.ts';
 import { facetField, neededCounts } from './facet-counts.ts';
 import { facetIsOneOf, filterExpressions, liftable, quote } from './filters.ts';
@@ -23,7 +24,6 @@ export type Question = Pick<
 
 /** One request for the hits and the counts that feel every filter. */
 export function mainRequest(question: Question, wording: Wording): SearchParams {
-  const order = sortOrder(question, wording);
   return {
     ...matching(wording),
     filter: [...wordFilters(wording), ...filterExpressions(question.filters)],
@@ -32,7 +32,7 @@ export function mainRequest(question: Question, wording: Wording): SearchParams 
     hitsPerPage: hasOwnHits(question) ? question.perPage : 0,
     attributesToRetrieve: ['record'],
     facets: [...neededCounts(question).keys()],
-    ...(order && { sort: [order] }),
+    ...sortOrder(question, wording),
   };
 }
 
@@ -47,22 +47,25 @@ export function groupRequest(question: Question, wording: Wording): SearchParams
   return { ...request, page, hitsPerPage: perPage, distinct: facetField(groupBy) };
 }
 
-/**
- * The hits after a cursor. Ids can't be compared exactly in a filter (their case is folded), so those at
- * the cursor's own place are asked for once more, and one further hit tells whether more follow.
- */
+/** The hits after a cursor; one further hit tells whether more follow. */
 export function cursorRequest(question: Question, wording: Wording): SearchParams | undefined {
-  const { cursor, sort, filters, perPage } = question;
+  const { cursor, filters, perPage } = question;
   if (!cursor) return undefined;
-  const beyond = `order ${sort === 'oldest' ? '>=' : '<='} ${cursor.order}`;
   return {
     ...matching(wording),
-    filter: [...wordFilters(wording), ...filterExpressions(filters), beyond],
+    filter: [...wordFilters(wording), ...filterExpressions(filters), beyond(question.sort, cursor)],
     page: 1,
-    hitsPerPage: perPage + cursor.ids.length + 1,
+    hitsPerPage: perPage + 1,
     attributesToRetrieve: ['record'],
-    sort: [sortOrder(question, wording) ?? 'order:desc'],
+    ...sortOrder(question, wording),
   };
+}
+
+/** After the cursor in time, or at its moment and after its tie. Ids themselves can't be compared: their case is folded. */
+function beyond(sort: SearchQuery['sort'], cursor: Cursor): string {
+  const { order, tie } = placeOf(cursor);
+  const after = sort === 'oldest' ? '>' : '<';
+  return `(order ${after} ${order} OR (order ${order} TO ${order} AND tie ${after} ${tie}))`;
 }
 
 /** For each asked facet that is chosen in with OR: a request that counts it without its own choice. */
@@ -124,7 +127,7 @@ const suppliedByTitle = ({ word, open, documents }: NonNullable<Wording['titled'
   `(${stands(word, open)} OR ${facetIsOneOf('document', documents)})`;
 
 /** Relevance without words is the newest first. */
-function sortOrder({ sort }: Question, { wanted }: Wording): string | undefined {
-  if (sort === 'oldest') return 'order:asc';
-  return sort === 'newest' || wanted.length === 0 ? 'order:desc' : undefined;
+function sortOrder({ sort }: Question, { wanted }: Wording): Pick<SearchParams, 'sort'> {
+  if (sort === 'oldest') return { sort: ['order:asc', 'tie:asc'] };
+  return sort === 'newest' || wanted.length === 0 ? { sort: ['order:desc', 'tie:desc'] } : {};
 }

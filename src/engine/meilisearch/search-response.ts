@@ -12,9 +12,10 @@ import {
 } from '../../query.ts';
 import type { FacetName } from '../../record.ts';
 import type { BestAnswer } from '../best-answer.ts';
-import { comesAfter, nextCursor } from '../cursor.ts';
+import { nextCursor } from '../cursor.ts';
 import type { FacetQuery } from '../engine.ts';
-import { facetList, holdsWords, toHistogram } from '../facet-list.ts';
+import { facetList, toHistogram } from '../facet-list.ts';
+import { holding } from '../held-words.ts';
 import { highlight } from '../highlight.ts';
 import { decode, encode } from './facet-value.ts';
 import { facetField, holdFirst, unitFields } from './facet-counts.ts';
@@ -71,15 +72,10 @@ export function toSearchResult(query: SearchQuery, answer: Answer): Omit<SearchR
   };
 }
 
-function hitsOf({ cursor, sort, page, perPage }: SearchQuery, { main, page: following }: Responses) {
-  if (!cursor || !following) {
-    const { hits, totalHits } = following ?? main;
-    return { shown: hits.map(({ record }) => record), more: totalHits > page * perPage };
-  }
-  const left = following.hits
-    .map(({ record }) => record)
-    .filter((record) => comesAfter(cursor, sort, record));
-  return { shown: left.slice(0, perPage), more: left.length > perPage };
+function hitsOf({ cursor, page, perPage }: SearchQuery, { main, page: own }: Responses) {
+  const { hits, totalHits } = own ?? main;
+  const shown = hits.slice(0, perPage).map(({ record }) => record);
+  return { shown, more: cursor ? hits.length > perPage : totalHits > page * perPage };
 }
 
 /** Values of one facet that hold the typed words. */
@@ -88,9 +84,10 @@ export function toFacetSearchResult(
   { found }: Answer,
 ): FacetSearchResult {
   const counted = countsOf(found, facet);
-  const holding = counted.map(decoded).filter(([value]) => holdsWords(value, prefix));
-  const chosen = { all: choices(filters, facet).filter((value) => holdsWords(value, prefix)) };
-  return { ...facetList(holding, chosen, limit), exact: isComplete(counted), total: holding.length };
+  const isMeant = holding(prefix);
+  const meant = counted.map(decoded).filter(([value]) => isMeant(value));
+  const chosen = { all: choices(filters, facet).filter(isMeant) };
+  return { ...facetList(meant, chosen, limit), exact: isComplete(counted), total: meant.length };
 }
 
 function facetOf({ filters, facetLimit }: SearchQuery, found: Responses, facet: FacetName): FacetResult {

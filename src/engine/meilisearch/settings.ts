@@ -52,6 +52,7 @@ export const UPDATE_SETTINGS: Settings = {
     'exactness',
     'summary:asc',
     'order:desc',
+    'tie:desc',
   ],
   filterableAttributes: [
     filterable('facet.*', 'equality'),
@@ -59,13 +60,14 @@ export const UPDATE_SETTINGS: Settings = {
     filterable('dayNumber', 'comparison'),
     filterable('publishedTs', 'comparison'),
     filterable('order', 'comparison'),
+    filterable('tie', 'comparison'),
     '_geojson',
     {
       attributePatterns: ['vocabulary'],
       features: { facetSearch: true, filter: { equality: true, comparison: false } },
     },
   ],
-  sortableAttributes: ['order'],
+  sortableAttributes: ['order', 'tie'],
   faceting: { maxValuesPerFacet: MAX_FACET_VALUES, sortFacetValuesBy: { '*': 'count' } },
   pagination: { maxTotalHits: REACHABLE },
   searchCutoffMs: SEARCH_CUTOFF_MS,

@@ -5,6 +5,7 @@ import {
   type FacetName,
   type UpdateRecord,
 } from '../../record.ts';
+import { tieOf } from '../cursor.ts';
 import { searchedWords } from '../searched-words.ts';
 import { words } from '../words.ts';
 import { encode } from './facet-value.ts';
@@ -32,6 +33,8 @@ export interface StoredUpdate {
   dayNumber: number;
   publishedTs: number;
   order: number;
+  /** Who comes first among updates of the same order. */
+  tie: number;
   _geojson?: ReturnType<typeof toGeoJson>;
   /** 1 for a summary, which stands below an original that answers as well. */
   summary: 0 | 1;
@@ -51,6 +54,7 @@ export function toStoredUpdate(record: UpdateRecord): StoredUpdate {
     dayNumber: dayNumber(record.day),
     publishedTs: record.publishedTs,
     order: record.order,
+    tie: tieOf(record.id),
     ...(record.points && { _geojson: toGeoJson(record.points) }),
     summary: record.kind === 'summary' ? 1 : 0,
   };

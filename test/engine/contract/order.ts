@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { newerFirst, placeOf } from '../../../src/engine/cursor.ts';
 import type { SearchQuery } from '../../../src/query.ts';
 import { documentOf, query, record } from '../records.ts';
 import type { Subject } from './subject.ts';
@@ -88,6 +89,38 @@ export function orderContract({ engine, load, ids }: Subject): void {
           whole.filter((id) => id === id.toLowerCase()),
         );
       }
+    });
+    test('a cursor goes through a thousand updates of one moment, each once, in one order both ways', async () => {
+      const archive = Array.from({ length: 1000 }, (_, i) =>
+        documentOf(`news-${i}`, [record(`news-${i}-1`, { text: 'once' })]),
+      );
+      await load(...archive);
+      const walk = async (sort: 'newest' | 'oldest', meanwhile?: () => Promise<void>) => {
+        const walked: string[] = [];
+        let cursor: SearchQuery['cursor'];
+        do {
+          const part = await engine.reader.search(query({ sort, ...(cursor && { cursor }) }));
+          walked.push(...part.hits.map(({ update }) => update.id));
+          cursor = part.next;
+          if (walked.length === 300) await meanwhile?.();
+        } while (cursor);
+        return walked;
+      };
+      const newest = await walk('newest');
+      expect(new Set(newest)).toEqual(new Set(archive.map(({ document }) => `${document.id}-1`)));
+      expect(newest).toHaveLength(1000);
+      // The same order on every engine, also where hits are ranked.
+      const { order } = archive[0]!.records[0]!;
+      const places = newest.map((id) => placeOf({ order, id }));
+      expect(places).toEqual(places.toSorted(newerFirst));
+      expect(await ids({ sort: 'relevance', q: 'once', perPage: 100 })).toEqual(newest.slice(0, 100));
+      const oldest = await walk('oldest', async () => {
+        // The update that the cursor stands on goes, and another of the same moment comes.
+        await engine.writer.remove(newest.at(-300)!.replace(/-1$/, ''));
+        const { document, records } = documentOf('late', [record('late')]);
+        await engine.writer.replace(document, records, []);
+      });
+      expect(oldest.filter((id) => id !== 'late')).toEqual(newest.toReversed());
     });
     test('a histogram counts every hit once, on the clock of the blog', async () => {
       const { histogram } = await engine.reader.search(query({ histogram: 'day' }));

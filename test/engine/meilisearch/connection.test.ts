@@ -1,10 +1,11 @@
 import { gunzipSync } from 'node:zlib';
 import type { RequestListener } from 'node:http';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { ContentTypeEnum, type EnqueuedTask } from 'meilisearch';
 import { EngineError, EngineUnavailableError } from '../../../src/engine/engine.ts';
 import { connect, KEY_HELP } from '../../../src/engine/meilisearch/connection.ts';
 import type { Role } from '../../../src/engine/meilisearch/errors.ts';
+import { createOutage } from '../../../src/engine/meilisearch/outage.ts';
 import {
   answer,
   closedAddress,
@@ -43,12 +44,6 @@ describe('what goes wrong comes out in plain words', () => {
     ['no answer in time', silent, /didn't answer within 0.2 seconds/],
     ['half an answer in time', stuckInBody, /didn't answer within 0.2 seconds/],
     ['half an answer as if it were all', halfJson, /is not Meilisearch/],
-    [
-      'a page instead of an answer',
-      answer(200, '<html>', { 'Content-Type': 'text/html' }),
-      /is not Meilisearch/,
-    ],
-    ['another service', answer(404, '{"error":"no such page"}'), /is not Meilisearch/],
     ["a proxy's page", answer(502, '<html>'), /a proxy answers that it can't reach it \(502\)/],
     ['overloaded', problem(503, 'too_many_search_requests'), /too much to do right now: about too_many/],
     ['asked too often', problem(429, 'slow_down'), /too much to do right now/],
@@ -71,6 +66,9 @@ describe('what goes wrong comes out in plain words', () => {
       problem(401, 'missing_authorization_header'),
       /wants a key: set MEILI_SEARCH_KEY.*npm run keys/,
     ],
+    ['a page instead of an answer', answer(200, '<!doctype html>'), /is not Meilisearch/],
+    ["another server's page", answer(404, ' <html>'), /is not Meilisearch/],
+    ['another service', answer(404, '{"error":"no such page"}'), /is not Meilisearch/],
     ['a bad request', problem(400, 'invalid_search_filter'), /about invalid_search_filter.*npm run probe/],
   ] satisfies [string, RequestListener, RegExp][])(
     '%s: not worth trying again',
@@ -86,7 +84,70 @@ describe('what goes wrong comes out in plain words', () => {
   );
 });
 
+describe('what waiting doesn’t mend fails at once, and says so', () => {
+  const patient: Role = { ...reading, patience: 60_000 };
+  const asking = (url: string, role = patient) =>
+    connect({ url, prefix: '' }, role)
+      .ask((client) => client.getVersion())
+      .then(
+        () => expect.unreachable(),
+        (error: EngineError) => error,
+      );
+  test('a name that no host has, after one more try', async () => {
+    let looked = 0;
+    const lookup = vi.spyOn(globalThis, 'fetch').mockImplementation(async () => {
+      looked += 1;
+      throw new TypeError('fetch failed', { cause: Object.assign(new Error(), { code: 'ENOTFOUND' }) });
+    });
+    const said: string[] = [];
+    const error = await asking('http://serach:7700', {
+      ...patient,
+      outage: createOutage((line) => said.push(line)),
+    });
+    lookup.mockRestore();
+    expect(error.message).toMatch(
+      /no host with the name in http:\/\/serach:7700 \(ENOTFOUND\).*MEILI_URL right/,
+    );
+    expect([looked, said]).toEqual([2, []]);
+  });
+  test('https where nobody speaks it', async () => {
+    const error = await asking((await serve(version)).replace('http:', 'https:'));
+    expect(error).not.toBeInstanceOf(EngineUnavailableError);
+    expect(error.message).toMatch(/no trusted encrypted connection to https.*begins with http:/);
+  });
+  test('a certificate that nobody vouches for', async () => {
+    const cause = Object.assign(new Error(), { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' });
+    const refusing = vi
+      .spyOn(globalThis, 'fetch')
+      .mockRejectedValue(new TypeError('fetch failed', { cause }));
+    const error = await asking('https://search.example.org');
+    expect(refusing).toHaveBeenCalledOnce();
+    refusing.mockRestore();
+    expect(error.message).toMatch(/DEPTH_ZERO_SELF_SIGNED_CERT.*NODE_EXTRA_CA_CERTS/);
+  });
+  test('a port that fetch leaves alone', async () => {
+    expect((await asking('http://127.0.0.1:6000')).message).toMatch(
+      /:6000 is no address that can be asked \(bad port\)/,
+    );
+  });
+  test('what strangers may read of it names the setting, not the address', async () => {
+    const error = await asking(await closedAddress(), reading);
+    expect(error.detail).toMatch(/^Meilisearch doesn't answer at MEILI_URL \(ECONNREFUSED\)/);
+  });
+});
+
 describe('requests are tried again', () => {
+  test('and once for each outage it is said what is waited for, and for how long', async () => {
+    const said: string[] = [];
+    const role = { ...pause, outage: createOutage((line) => said.push(line)) };
+    const server = await against(inTurn(cut, cut, version, cut, version), role);
+    const ask = () => server.ask((client) => client.getVersion());
+    await ask();
+    expect(said).toEqual([expect.stringMatching(/broke off before.*Trying again for up to 5 seconds …$/)]);
+    await ask();
+    expect(said).toHaveLength(2);
+  });
+
   test.each([
     ['a broken connection', cut],
     ['a broken answer', cutInBody],

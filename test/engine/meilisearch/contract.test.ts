@@ -35,7 +35,8 @@ function runContract({ url, masterKey, stop }: Server): void {
     const writer = createMeilisearchWriter({ url, prefix, key: MEILI_INDEX_KEY });
     const dispose = async () => {
       await Promise.all([reader.close(), writer.close()]);
-      for (const name of [`${prefix}updates`, `${prefix}documents`]) await master.deleteIndex(name);
+      for (const name of [`${prefix}updates`, `${prefix}documents`, `${prefix}entities`])
+        await master.deleteIndex(name);
     };
     return { reader, writer, dispose };
   }

@@ -42,10 +42,10 @@ describe('requests', () => {
   });
   test('relevance is the order of the index; without words it is the newest first', () => {
     expect(of({ q: 'talks ', sort: 'relevance' }).main.sort).toBeUndefined();
-    expect(of({ q: '', sort: 'relevance' }).main.sort).toEqual(['order:desc']);
-    expect(of({ q: '-talks ', sort: 'relevance' }).main.sort).toEqual(['order:desc']);
-    expect(of({ q: 'talks ', sort: 'newest' }).main.sort).toEqual(['order:desc']);
-    expect(of({ q: 'talks ', sort: 'oldest' }).main.sort).toEqual(['order:asc']);
+    expect(of({ q: '', sort: 'relevance' }).main.sort).toEqual(['order:desc', 'tie:desc']);
+    expect(of({ q: '-talks ', sort: 'relevance' }).main.sort).toEqual(['order:desc', 'tie:desc']);
+    expect(of({ q: 'talks ', sort: 'newest' }).main.sort).toEqual(['order:desc', 'tie:desc']);
+    expect(of({ q: 'talks ', sort: 'oldest' }).main.sort).toEqual(['order:asc', 'tie:asc']);
   });
   test('each OR facet with a choice has a request of its own', () => {
     const facets = { year: { all: ['2014'] }, kind: { all: ['update'] }, person: { all: ['ada'] } };
