@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openLocalWriter } from '../../src/engine/embedded/local-writer.ts';
+import { toStoredDocument } from '../../src/engine/embedded/stored-document.ts';
 import { createEmbeddedReader } from '../../src/engine/embedded/reader.ts';
 import { createEmbeddedWriter } from '../../src/engine/embedded/writer.ts';
 import type { EngineReader, EngineWriter } from '../../src/engine/engine.ts';
@@ -117,7 +118,7 @@ describeUnless(whyNoMounts, 'a full disk', () => {
     syncBuiltinESMExports();
     try {
       local.startRebuild();
-      for (const blog of [0, 1]) local.addToRebuild(blogOf(blog, 2, SMALL));
+      for (const blog of [0, 1]) local.addToRebuild(toStoredDocument(blogOf(blog, 2, SMALL)));
       expect(await failureOf(() => local.finishRebuild())).toMatch(FULL);
       local.abandonRebuild();
     } finally {
@@ -149,12 +150,14 @@ test('SQLite out of pages, which every machine can make: the write is taken back
     return exec.call(this, sql);
   });
   const local = openLocalWriter(folder);
-  expect(await failureOf(() => local.replace(blogOf(0, 2, LARGE)))).toMatch(/^The disk is full: /);
+  expect(await failureOf(() => local.replace(toStoredDocument(blogOf(0, 2, LARGE))))).toMatch(
+    /^The disk is full: /,
+  );
   expect(limited).toHaveBeenCalled();
   const reader = createEmbeddedReader(folder);
   await assertHolds(reader, 1, SMALL);
   full = false;
-  for (const blog of [0, 1]) local.replace(blogOf(blog, 2, LARGE));
+  for (const blog of [0, 1]) local.replace(toStoredDocument(blogOf(blog, 2, LARGE)));
   local.close();
   limited.mockRestore();
   await assertHolds(reader, 2, LARGE);

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { SearchQuery, SearchResult } from '../../query.ts';
+import type { SearchQuery } from '../../query.ts';
 import type { DocumentInfo } from '../../record.ts';
 import type { EntityQuery, FacetQuery, Lookup } from '../engine.ts';
 import { namedBy, type Term } from '../wording.ts';
@@ -7,17 +7,18 @@ import { words } from '../words.ts';
 import { findEntities } from './entities.ts';
 import { prepared } from './prepared.ts';
 import { search, searchFacet } from './search.ts';
+import { handOver, type HandedOver } from './show.ts';
 import { openSnapshots } from './snapshot.ts';
 import { findUpdates } from './updates.ts';
 
-/** Reads the embedded index in `folder` in the thread that calls: what the reader's worker does. */
+/** Reads the embedded index in `folder` in the thread that calls: what the reader's worker does. Records stay as stored. */
 export function openLocalReader(folder: string) {
   const snapshots = openSnapshots(folder);
   return {
-    search(query: SearchQuery): SearchResult {
+    search(query: SearchQuery): HandedOver {
       const start = performance.now();
-      const result = snapshots.read((snapshot) => search(snapshot, query));
-      return { ...result, took: Math.round((performance.now() - start) * 100) / 100 };
+      const found = snapshots.read((snapshot) => search(snapshot, query));
+      return handOver(found, Math.round((performance.now() - start) * 100) / 100);
     },
     facetValues: (query: FacetQuery) => snapshots.read((snapshot) => searchFacet(snapshot, query)),
     get: (id: string) => snapshots.read((snapshot) => findUpdates(snapshot, 'id', id)[0]),

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import { EngineUnavailableError, type IndexedDocument } from '../engine.ts';
+import { EngineUnavailableError } from '../engine.ts';
 import type { Change } from './change.ts';
 import { fold, isWorthFolding } from './fold.ts';
 import { currentGeneration, dropOthers, makeCurrent, nextGeneration, type Generation } from './current.ts';
@@ -9,6 +9,7 @@ import { createGeneration, openForWriting } from './generation.ts';
 import { prepared } from './prepared.ts';
 import { drop, put } from './put.ts';
 import { startRebuild, type Rebuild } from './rebuild.ts';
+import type { StoredDocument } from './stored-document.ts';
 
 type Write = (db: DatabaseSync) => Change;
 
@@ -17,13 +18,13 @@ export function openLocalWriter(folder: string) {
   const current = openCurrent(folder);
   let rebuild: Rebuild | undefined;
   return {
-    replace: (document: IndexedDocument) => current.write((db) => put(db, document)),
+    replace: (document: StoredDocument) => current.write((db) => put(db, document)),
     remove: (documentId: string) => current.write((db) => drop(db, documentId)),
     startRebuild() {
       current.close();
       rebuild = startRebuild(folder);
     },
-    addToRebuild: (document: IndexedDocument) => underWay(rebuild).add(document),
+    addToRebuild: (document: StoredDocument) => underWay(rebuild).add(document),
     finishRebuild: () => underWay(rebuild).finish(),
     abandonRebuild: () => rebuild?.abandon(),
     close: current.close,

@@ -1,12 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { DocumentInfo, EntityInfo, UpdateRecord } from '../../record.ts';
-import { IdConflictError, type IndexedDocument } from '../engine.ts';
-import { namingWords } from '../entity-names.ts';
+import type { UpdateRecord } from '../../record.ts';
+import { IdConflictError } from '../engine.ts';
 import { searchedWords } from '../searched-words.ts';
-import { words } from '../words.ts';
 import { addedUpdate, countWords, distinctWords, type AddedUpdate, type Change } from './change.ts';
 import { prepared } from './prepared.ts';
-import { fromStored, toStored } from './stored-record.ts';
+import { sqliteCode } from './failure.ts';
+import { dropTitle, putDocument, putEntity, type KnownEntities } from './put-names.ts';
+import { aboutOf, type StoredDocument } from './stored-document.ts';
+import { fromStored, type StoredRecord } from './stored-record.ts';
 
 /** An update as it stands in the database. */
 interface Standing {
@@ -16,22 +17,30 @@ interface Standing {
   evidence: string | null;
 }
 
+/** An update that is to be put in. */
+interface Fresh {
+  record: UpdateRecord;
+  stored: StoredRecord;
+}
+
 /**
  * Puts a live blog in place of what was there under its id. Updates that are as they were stay untouched: most
  * of a blog that grows. @throws IdConflictError where an id belongs to another live blog, or to two updates.
+ * @param known entities that this database is known to have; those of the live blog are added
  */
-export function put(db: DatabaseSync, { document, records, entities }: IndexedDocument): Change {
+export function put(db: DatabaseSync, given: StoredDocument, known: KnownEntities = new Map()): Change {
+  const { document, entities } = aboutOf(given);
   const standing = new Map(standingOf(db, document.id).map((update) => [update.id, update]));
-  const fresh = distinct(document.id, records).filter((record) => {
-    if (!isSame(standing.get(record.id), record)) return true;
-    standing.delete(record.id);
+  const fresh = withRecords(document.id, given.updates).filter(({ record: { id }, stored }) => {
+    if (!isSame(standing.get(id), stored)) return true;
+    standing.delete(id);
     return false;
   });
   const counts = new Map<string, number>();
   const removed = [...standing.values()].map((update) => removeUpdate(db, update, counts));
-  const added = fresh.map((record) => addUpdate(db, record, counts));
+  const added = fresh.map((update) => addUpdate(db, update, counts));
   putDocument(db, document);
-  for (const entity of entities) putEntity(db, entity);
+  for (const entity of entities) putEntity(db, entity, known);
   return { removed, added, words: changed(counts) };
 }
 
@@ -52,20 +61,17 @@ const standingOf = (db: DatabaseSync, documentId: string) =>
     `SELECT row, id, record, list AS evidence FROM updates LEFT JOIN evidence USING (row) WHERE document_id = ?`,
   ).all(documentId) as unknown as Standing[];
 
-function isSame(before: Standing | undefined, record: UpdateRecord): boolean {
-  if (!before) return false;
-  const now = toStored(record);
-  return before.record === now.record && before.evidence === (now.evidence ?? null);
-}
+const isSame = (before: Standing | undefined, { record, evidence }: StoredRecord): boolean =>
+  before?.record === record && before.evidence === (evidence ?? null);
 
-function distinct(documentId: string, records: UpdateRecord[]): UpdateRecord[] {
+function withRecords(documentId: string, updates: StoredRecord[]): Fresh[] {
   const seen = new Set<string>();
-  for (const { id } of records) {
-    if (seen.has(id))
-      throw new IdConflictError(`Two updates of ${documentId} have the id ${id}; give each its own.`);
-    seen.add(id);
-  }
-  return records;
+  return updates.map((stored) => {
+    const record = fromStored({ record: stored.record });
+    if (seen.size === seen.add(record.id).size)
+      throw new IdConflictError(`Two updates of ${documentId} have the id ${record.id}; give each its own.`);
+    return { record, stored };
+  });
 }
 
 function removeUpdate(db: DatabaseSync, { row, record }: Standing, counts: Map<string, number>): number {
@@ -75,19 +81,8 @@ function removeUpdate(db: DatabaseSync, { row, record }: Standing, counts: Map<s
   return row;
 }
 
-function addUpdate(db: DatabaseSync, record: UpdateRecord, counts: Map<string, number>): AddedUpdate {
-  const { id, documentId, order } = record;
-  const owner = prepared(db, 'SELECT document_id FROM updates WHERE id = ?').get(id)?.['document_id'];
-  if (owner !== undefined)
-    throw new IdConflictError(
-      `The id ${id} in ${documentId} already belongs to an update of ${String(owner)}; give each update its own.`,
-    );
-  const stored = toStored(record);
-  const { lastInsertRowid } = prepared(
-    db,
-    'INSERT INTO updates (id, document_id, position, record) VALUES (?, ?, ?, ?)',
-  ).run(id, documentId, order, stored.record);
-  const row = Number(lastInsertRowid);
+function addUpdate(db: DatabaseSync, { record, stored }: Fresh, counts: Map<string, number>): AddedUpdate {
+  const row = insertUpdate(db, record, stored.record);
   if (stored.evidence !== undefined)
     prepared(db, 'INSERT INTO evidence (row, list) VALUES (?, ?)').run(row, stored.evidence);
   const fields = searchedWords(record);
@@ -100,40 +95,18 @@ function addUpdate(db: DatabaseSync, record: UpdateRecord, counts: Map<string, n
   return addedUpdate(row, record, fields, distinct);
 }
 
-function putDocument(db: DatabaseSync, document: DocumentInfo): void {
-  dropTitle(db, document.id);
-  prepared(db, 'INSERT OR REPLACE INTO documents (id, info) VALUES (?, ?)').run(
-    document.id,
-    JSON.stringify(document),
-  );
-  const insert = prepared(db, 'INSERT OR IGNORE INTO title_words (word, document_id) VALUES (?, ?)');
-  for (const word of words(document.title ?? '')) insert.run(word, document.id);
-}
-
-function dropTitle(db: DatabaseSync, documentId: string): void {
-  const before = prepared(db, 'SELECT info FROM documents WHERE id = ?').get(documentId)?.['info'];
-  if (before === undefined) return;
-  const remove = prepared(db, 'DELETE FROM title_words WHERE word = ? AND document_id = ?');
-  for (const word of words((JSON.parse(String(before)) as DocumentInfo).title ?? ''))
-    remove.run(word, documentId);
-}
-
-/** Entities that no update names any more stay until a rebuild; readers leave them out. */
-function putEntity(db: DatabaseSync, entity: EntityInfo): void {
-  const { type, id, name } = entity;
-  const info = JSON.stringify(entity);
-  const before = prepared(db, 'SELECT info FROM entities WHERE type = ? AND id = ?').get(type, id)?.['info'];
-  if (before === info) return;
-  if (before !== undefined) {
-    const remove = prepared(db, 'DELETE FROM name_words WHERE word = ? AND type = ? AND id = ?');
-    for (const word of namingWords(JSON.parse(String(before)) as EntityInfo)) remove.run(word, type, id);
+function insertUpdate(db: DatabaseSync, { id, documentId, order }: UpdateRecord, record: string): number {
+  const insert = 'INSERT INTO updates (id, document_id, position, record) VALUES (?, ?, ?, ?)';
+  try {
+    return Number(prepared(db, insert).run(id, documentId, order, record).lastInsertRowid);
+  } catch (cause) {
+    if (sqliteCode(cause) !== CONSTRAINT) throw cause;
+    const owner = prepared(db, 'SELECT document_id FROM updates WHERE id = ?').get(id)?.['document_id'];
+    throw new IdConflictError(
+      `The id ${id} in ${documentId} already belongs to an update of ${String(owner)}; give each update its own.`,
+    );
   }
-  prepared(db, 'INSERT OR REPLACE INTO entities (type, id, name, info) VALUES (?, ?, ?, ?)').run(
-    type,
-    id,
-    name,
-    info,
-  );
-  const insert = prepared(db, 'INSERT INTO name_words (word, type, id) VALUES (?, ?, ?)');
-  for (const word of namingWords(entity)) insert.run(word, type, id);
 }
+
+/** What SQLite answers to an id that is there already (sqlite.org/rescode.html). */
+const CONSTRAINT = 19;

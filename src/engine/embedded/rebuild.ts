@@ -1,15 +1,16 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { IndexedDocument } from '../engine.ts';
 import { apply, emptyColumns, putInOrder } from './columns.ts';
 import { dropOthers, makeCurrent, nextGeneration, type Generation } from './current.ts';
 import { writing } from './failure.ts';
 import { createGeneration } from './generation.ts';
 import { put } from './put.ts';
+import type { KnownEntities } from './put-names.ts';
 import { storeColumns } from './stored-columns.ts';
+import type { StoredDocument } from './stored-document.ts';
 
 /** A generation in the making, which becomes the current one when it is finished, or leaves no trace. */
 export interface Rebuild {
-  add(document: IndexedDocument): void;
+  add(document: StoredDocument): void;
   finish(): void;
   abandon(): void;
 }
@@ -20,11 +21,12 @@ export function startRebuild(folder: string): Rebuild {
   const next = nextGeneration(folder);
   const db = begin(next);
   const columns = emptyColumns();
+  const entities: KnownEntities = new Map();
   return {
     add: (document) =>
       apply(
         columns,
-        writing(folder, () => put(db, document)),
+        writing(folder, () => put(db, document, entities)),
       ),
     finish() {
       putInOrder(columns, 0);

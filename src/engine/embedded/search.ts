@@ -1,16 +1,8 @@
-import {
-  REACHABLE,
-  type Cursor,
-  type FacetSearchResult,
-  type SearchQuery,
-  type SearchResult,
-} from '../../query.ts';
-import type { UpdateRecord } from '../../record.ts';
-import { newerFirst, nextCursor, placeOf } from '../cursor.ts';
+import { REACHABLE, type Cursor, type FacetSearchResult, type SearchQuery } from '../../query.ts';
+import { newerFirst, placeOf } from '../cursor.ts';
 import type { FacetQuery } from '../engine.ts';
 import { facetList, toHistogram } from '../facet-list.ts';
 import { holding } from '../held-words.ts';
-import { highlight } from '../highlight.ts';
 import { answerTo, type Answer } from './best-answer.ts';
 import { onlyValue, type Columns } from './columns.ts';
 import { counterOf } from './counts.ts';
@@ -20,30 +12,27 @@ import { kept } from './lists.ts';
 import { rank } from './rank.ts';
 import { readUpdate } from './updates.ts';
 import { relevance } from './relevance.ts';
+import type { Found } from './show.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** Answers a search from one state of the index: match, filter and count, rank, show. */
-export function search(snapshot: Snapshot, query: SearchQuery): Omit<SearchResult, 'took'> {
+/** Answers a search from one state of the index: match, filter and count, rank. */
+export function search(snapshot: Snapshot, query: SearchQuery): Found {
   const { columns } = snapshot;
   const found = conditions(columns, query.filters);
   const answer = answerTo(snapshot, query, found);
   const groups = query.groupBy && groupsOf(columns, answer.found.matching);
   const total = groups ? groups.size : answer.found.matching.length;
   const reachable = Math.min(total, REACHABLE);
-  const { shown, more } = page(snapshot, query, answer);
-  const next = nextCursor(query, shown, more);
+  const { slots, goesOn } = page(snapshot, query, answer);
   return {
     total,
     ...(groups && { totalUpdates: answer.found.matching.length }),
     reachable,
     page: query.page,
     pages: Math.ceil(reachable / query.perPage),
-    hits: shown.map((update) => ({
-      update,
-      ...highlight(update, answer.wording),
-      ...(groups && { more: groups.get(update.documentId)! - 1 }),
-    })),
-    ...(next && { next }),
+    updates: slots.map((slot) => readUpdate(snapshot, slot, query.evidence ?? false)),
+    ...(groups && { more: slots.map((slot) => groups.get(onlyValue(columns.facets.document, slot))! - 1) }),
+    goesOn,
     facets: listFacets(columns, answer.found, query),
     ...(query.histogram && {
       histogram: toHistogram(hoursOf(columns, answer.found.matching), query.histogram),
@@ -51,7 +40,7 @@ export function search(snapshot: Snapshot, query: SearchQuery): Omit<SearchResul
     corrected: answer.corrected,
     relaxed: answer.relaxed,
     suggested: answer.suggested,
-    ignored: answer.wording.ignored,
+    wording: answer.wording,
     version: snapshot.version,
     degraded: false,
   };
@@ -70,17 +59,12 @@ export function searchFacet(snapshot: Snapshot, query: FacetQuery): FacetSearchR
   return { total: meant.length, ...facetList(meant, chosen, limit) };
 }
 
-/** The asked hits, and whether others follow them. */
-function page(
-  snapshot: Snapshot,
-  query: SearchQuery,
-  answer: Answer,
-): { shown: UpdateRecord[]; more: boolean } {
+/** The slots of the asked hits, and whether others follow them. */
+function page(snapshot: Snapshot, query: SearchQuery, answer: Answer): { slots: number[]; goesOn: boolean } {
   const start = query.cursor ? 0 : (query.page - 1) * query.perPage;
   const end = query.cursor ? query.perPage : Math.min(start + query.perPage, REACHABLE);
   const slots = inOrder(snapshot, query, answer, end);
-  const shown = slots.slice(start, end).map((slot) => readUpdate(snapshot, slot, query.evidence ?? false));
-  return { shown, more: slots.length > end };
+  return { slots: slots.slice(start, end), goesOn: slots.length > end };
 }
 
 /** Matching updates per hour, or per day where no hour is known. */

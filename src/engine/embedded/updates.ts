@@ -1,15 +1,14 @@
-import type { UpdateRecord } from '../../record.ts';
 import { prepared } from './prepared.ts';
 import type { Snapshot } from './snapshot.ts';
-import { fromStored } from './stored-record.ts';
+import type { StoredRecord } from './stored-record.ts';
 
 /** The update in a slot. */
-export function readUpdate({ db, columns }: Snapshot, slot: number, withEvidence: boolean): UpdateRecord {
+export function readUpdate({ db, columns }: Snapshot, slot: number, withEvidence: boolean): StoredRecord {
   const row = columns.rows[slot]!;
   const { record } = prepared(db, 'SELECT record FROM updates WHERE row = ?').get(row) as { record: string };
-  if (!withEvidence) return fromStored({ record });
+  if (!withEvidence) return { record };
   const evidence = prepared(db, 'SELECT list FROM evidence WHERE row = ?').get(row)?.['list'];
-  return fromStored({ record, ...(evidence !== undefined && { evidence: String(evidence) }) });
+  return { record, ...(evidence !== undefined && { evidence: String(evidence) }) };
 }
 
 const WITH_EVIDENCE = 'SELECT record, list AS evidence FROM updates LEFT JOIN evidence USING (row)';
@@ -20,10 +19,10 @@ export const findUpdates = (
   { db }: Pick<Snapshot, 'db'>,
   by: keyof typeof BY,
   value: string,
-): UpdateRecord[] =>
+): StoredRecord[] =>
   prepared(db, `${BY[by]} ORDER BY position`)
     .all(value)
     .map((row) => {
       const { record, evidence } = row as unknown as { record: string; evidence: string | null };
-      return fromStored({ record, ...(evidence !== null && { evidence }) });
+      return { record, ...(evidence !== null && { evidence }) };
     });

@@ -1,4 +1,4 @@
-import { toError, unpack, type Reply } from './calls.ts';
+import { toError, type Reply } from './calls.ts';
 
 /** Calls that wait for their reply, by number. */
 export interface WaitingCalls {
@@ -23,7 +23,7 @@ export function noCalls(): WaitingCalls {
       const { resolve, reject } = waiting.get(reply.id)!;
       waiting.delete(reply.id);
       if ('failure' in reply) reject(toError(reply.failure));
-      else resolve(unpack(reply.result));
+      else resolve(reply.result);
     },
     failAll(error) {
       for (const { reject } of waiting.values()) reject(error);

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { EngineError, EngineUnavailableError } from '../engine.ts';
-import { pack, type Call, type Methods, type Reply } from './calls.ts';
+import { type Call, type Methods, type Reply } from './calls.ts';
 import { noCalls } from './waiting-calls.ts';
 
 /** Methods of a worker as promises, and its end. */
@@ -46,7 +46,7 @@ export function startOnDemand<M extends Methods>(
     worker ??= start();
     worker.ref();
     const { id, result } = waiting.add();
-    worker.postMessage({ id, method, args: pack(args) } satisfies Call);
+    worker.postMessage({ id, method, args } satisfies Call);
     return result;
   }
 

@@ -2,6 +2,7 @@ import type { EngineWriter, IndexedDocument } from '../engine.ts';
 import { beginCurrent, dropOthers } from './current.ts';
 import type { openLocalWriter } from './local-writer.ts';
 import { lockForWriting, type WriterLock } from './lock.ts';
+import { toStoredDocument } from './stored-document.ts';
 import { startOnDemand, type RemoteMethods } from './worker.ts';
 
 type LocalWriter = ReturnType<typeof openLocalWriter>;
@@ -26,7 +27,7 @@ export function createEmbeddedWriter(folder: string, waitMilliseconds?: number):
   return {
     rebuild: (documents) => inTurn(() => rebuild(worker, lock, documents)),
     replace: (document, records, entities) =>
-      inTurn(() => worker.call('replace', { document, records, entities })),
+      inTurn(() => worker.call('replace', toStoredDocument({ document, records, entities }))),
     remove: (documentId) => inTurn(() => worker.call('remove', documentId)),
     async close() {
       await last;
@@ -56,7 +57,7 @@ async function rebuild(
     let writing: Promise<void> | undefined;
     for await (const document of documents) {
       await writing;
-      writing = call('addToRebuild', document);
+      writing = call('addToRebuild', toStoredDocument(document));
       // It is awaited a step later, or not at all where the source fails: then that error counts.
       writing.catch(() => undefined);
     }

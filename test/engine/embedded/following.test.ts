@@ -8,6 +8,8 @@ import { fold } from '../../../src/engine/embedded/fold.ts';
 import { openForWriting } from '../../../src/engine/embedded/generation.ts';
 import { openLocalReader } from '../../../src/engine/embedded/local-reader.ts';
 import { openLocalWriter } from '../../../src/engine/embedded/local-writer.ts';
+import { toStoredDocument } from '../../../src/engine/embedded/stored-document.ts';
+import { show } from '../../../src/engine/embedded/show.ts';
 import { FACET_NAMES } from '../../../src/record.ts';
 import { documentOf, query, record } from '../records.ts';
 
@@ -70,13 +72,13 @@ function foldNow(folder: string): void {
 
 test('a reader that follows writes answers like one that opens anew, folded or not', async () => {
   const answersOf = (reader: ReturnType<typeof openLocalReader>) =>
-    QUERIES.map((asked) => ({ ...reader.search(asked), took: 0 }));
+    QUERIES.map((asked) => ({ ...show(asked, reader.search(asked)), took: 0 }));
   const agree = fc.asyncProperty(steps, async (all) => {
     const folder = await mkdtemp(join(tmpdir(), 'dateline-'));
     beginCurrent(folder);
     const [writer, following] = [openLocalWriter(folder), openLocalReader(folder)];
     for (const step of all) {
-      if (step.what === 'replace') writer.replace(documentFor(step.blog, step.updates));
+      if (step.what === 'replace') writer.replace(toStoredDocument(documentFor(step.blog, step.updates)));
       if (step.what === 'remove') writer.remove(step.blog);
       if (step.what === 'fold') foldNow(folder);
       if (step.what === 'look') following.version();
