@@ -1,15 +1,7 @@
 import { z } from 'zod';
-import { FACET_NAMES, identifier, updateRecord, type FacetName } from './record.ts';
-
-export const HISTOGRAM_UNITS = ['hour', 'day', 'month', 'year'] as const;
-export type HistogramUnit = (typeof HISTOGRAM_UNITS)[number];
-
-/** No page reaches deeper than this many hits; totals are exact all the same. */
-export const REACHABLE = 10_000;
-export const MAX_PER_PAGE = 100;
-export const MAX_QUERY_LENGTH = 200;
-/** `histogram=auto` picks the finest unit that needs no more buckets than this. */
-export const MAX_BUCKETS = 200;
+import { FACET_NAMES, type FacetName } from './facets.ts';
+import { HISTOGRAM_UNITS, type HistogramUnit } from './limits.ts';
+import { identifier, updateRecord } from './record.ts';
 
 /**
  * What is chosen in one facet. `all` are the plain choices: an update about all of them where it can

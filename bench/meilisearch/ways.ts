@@ -3,7 +3,7 @@ import { facetField } from '../../src/engine/meilisearch/facet-counts.ts';
 import { encode } from '../../src/engine/meilisearch/facet-value.ts';
 import { createMeilisearchReader } from '../../src/engine/meilisearch/reader.ts';
 import type { SearchQuery } from '../../src/query.ts';
-import type { FacetName } from '../../src/record.ts';
+import type { FacetName } from '../../src/facets.ts';
 import type { KnownItem } from './news.ts';
 
 export interface Server {

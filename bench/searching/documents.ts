@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { ENTITY_TYPES, type DocumentInfo, type EntityInfo, type UpdateRecord } from '../../src/record.ts';
 import type { IndexedDocument } from '../../src/engine/engine.ts';
 import { FACET_OF } from '../../src/engine/entity-names.ts';
-import { facetValues } from '../../src/record.ts';
+import { facetValues } from '../../src/facets.ts';
 
 const DAY_SECONDS = 86_400;
 const SEQUENCE = 2 ** 20;

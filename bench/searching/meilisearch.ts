@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Meilisearch } from 'meilisearch';
-import { facetValues, type FacetName, type UpdateRecord } from '../../src/record.ts';
+import { facetValues, type FacetName } from '../../src/facets.ts';
+import type { UpdateRecord } from '../../src/record.ts';
 import type { SearchQuery } from '../../src/query.ts';
 import type { Contender } from './contenders.ts';
 import { SHOWN } from './queries.ts';

@@ -4,7 +4,8 @@ import { typosAllowed } from '../../src/engine/typo.ts';
 import { wording } from '../../src/engine/wording.ts';
 import { words } from '../../src/engine/words.ts';
 import type { SearchQuery } from '../../src/query.ts';
-import { facetValues, type FacetName, type UpdateRecord } from '../../src/record.ts';
+import { facetValues, type FacetName } from '../../src/facets.ts';
+import type { UpdateRecord } from '../../src/record.ts';
 import type { Contender } from './contenders.ts';
 
 /** MiniSearch with the same words and typo rules, title before text, all words required; facets counted naively. */

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { SearchQuery } from '../../src/query.ts';
-import type { FacetName } from '../../src/record.ts';
+import type { FacetName } from '../../src/facets.ts';
 
 const SHARED = join(import.meta.dirname, '../../../shared');
 

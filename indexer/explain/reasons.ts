@@ -1,4 +1,5 @@
-import { FACETS, type Evidence, type UpdateRecord } from '../../src/record.ts';
+import { FACETS } from '../../src/facets.ts';
+import type { Evidence, UpdateRecord } from '../../src/record.ts';
 
 /** One value of one facet of an update, and every piece of text that it comes from. */
 export interface Reason {

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { MAX_QUERY_LENGTH, facetName, facetSearchResult, facetValue, hit, searchResult } from '../query.ts';
+import { MAX_QUERY_LENGTH } from '../limits.ts';
+import { facetName, facetSearchResult, facetValue, hit, searchResult } from '../query.ts';
 import { documentInfo, identifier, updateRecord } from '../record.ts';
 
 const count = z.int().nonnegative();

@@ -1,15 +1,8 @@
 import { z } from '@hono/zod-openapi';
-import {
-  HISTOGRAM_UNITS,
-  MAX_PER_PAGE,
-  REACHABLE,
-  facetName,
-  type Box,
-  type Circle,
-  type Filters,
-  type SearchQuery,
-} from '../query.ts';
-import { FACETS, FACET_NAMES, day, dayOrMoment, type FacetName } from '../record.ts';
+import { HISTOGRAM_UNITS, MAX_PER_PAGE, REACHABLE } from '../limits.ts';
+import { facetName, type Box, type Circle, type Filters, type SearchQuery } from '../query.ts';
+import { FACETS, FACET_NAMES, type FacetName } from '../facets.ts';
+import { day, dayOrMoment } from '../record.ts';
 import { typedText } from './contract.ts';
 import { cursorParameter } from './cursor-parameter.ts';
 import { fieldsParameter } from './fields-parameter.ts';

@@ -1,12 +1,6 @@
 import type { FacetSearchResult, Filters, SearchQuery, SearchResult } from '../query.ts';
-import type {
-  DocumentInfo,
-  EntityInfo,
-  EntityType,
-  FacetName,
-  KnownEntity,
-  UpdateRecord,
-} from '../record.ts';
+import type { FacetName } from '../facets.ts';
+import type { DocumentInfo, EntityInfo, EntityType, KnownEntity, UpdateRecord } from '../record.ts';
 
 /** A live blog with all its records, oldest first, and everyone that they name: the unit of every write. */
 export interface IndexedDocument {

@@ -1,4 +1,5 @@
-import type { EntityInfo, EntityType, FacetName } from '../record.ts';
+import type { FacetName } from '../facets.ts';
+import type { EntityInfo, EntityType } from '../record.ts';
 import { spellingsOf } from './spellings.ts';
 import { words } from './words.ts';
 

@@ -1,11 +1,5 @@
-import {
-  MAX_BUCKETS,
-  HISTOGRAM_UNITS,
-  type FacetResult,
-  type FacetValue,
-  type Histogram,
-  type HistogramUnit,
-} from '../query.ts';
+import { MAX_BUCKETS, HISTOGRAM_UNITS, type HistogramUnit } from '../limits.ts';
+import type { FacetResult, FacetValue, Histogram } from '../query.ts';
 import type { FacetChoice } from '../query.ts';
 
 /**

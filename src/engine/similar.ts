@@ -1,5 +1,6 @@
 import type { SearchQuery } from '../query.ts';
-import { facetValues, type FacetName, type UpdateRecord } from '../record.ts';
+import { facetValues, type FacetName } from '../facets.ts';
+import type { UpdateRecord } from '../record.ts';
 import type { EngineReader } from './engine.ts';
 import { words } from './words.ts';
 

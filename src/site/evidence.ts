@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
-import { FACETS, type Evidence, type FacetName, type UpdateRecord } from '../record.ts';
+import { FACETS, type FacetName } from '../facets.ts';
+import type { Evidence, UpdateRecord } from '../record.ts';
 import { choosing, href } from './address.ts';
 import { dayName } from './moment.ts';
 

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { FacetValue, SearchResult } from '../query.ts';
-import { FACETS, type FacetName } from '../record.ts';
+import { FACETS, type FacetName } from '../facets.ts';
 import { href, setting } from './address.ts';
 import { isDay, number, valueLabel } from './labels.ts';
 import type { Library } from './library.ts';

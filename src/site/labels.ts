@@ -1,4 +1,4 @@
-import { FACET_NAMES, FACETS, type FacetName } from '../record.ts';
+import { FACET_NAMES, FACETS, type FacetName } from '../facets.ts';
 import type { Library } from './library.ts';
 import { dayName } from './moment.ts';
 

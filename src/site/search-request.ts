@@ -9,7 +9,7 @@ import {
 import { badParameter, unknownParameter } from '../api/errors.ts';
 import { readQueryText } from '../query-text.ts';
 import type { SearchQuery } from '../query.ts';
-import type { FacetName } from '../record.ts';
+import type { FacetName } from '../facets.ts';
 
 /** The facets beside the results, in this order. */
 export const PAGE_FACETS: FacetName[] = [...SHOWN_FACETS, 'document'];

@@ -1,5 +1,6 @@
 import type { FacetChoice, Filters } from '../../src/query.ts';
-import { FACETS, facetValues, type FacetName, type UpdateRecord } from '../../src/record.ts';
+import { FACETS, facetValues, type FacetName } from '../../src/facets.ts';
+import type { UpdateRecord } from '../../src/record.ts';
 
 /** A search as it is meant, before anybody reads it: terms are words that stand together. */
 export interface Question {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { DIALECTS } from '../../indexer/split/split.ts';
 import { SOURCES } from '../../indexer/sources/sources.ts';
 import { environment } from '../../src/config.ts';
-import { FACET_NAMES } from '../../src/record.ts';
+import { FACET_NAMES } from '../../src/facets.ts';
 import { ROOT, sourceFiles } from './sources.ts';
 
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');

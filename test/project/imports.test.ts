@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { sourceFiles, type SourceFile } from './sources.ts';
 
 const files = sourceFiles();
-const TERMS = ['src/record.ts', 'src/query.ts', 'src/query-text.ts'];
+const TERMS = ['src/record.ts', 'src/facets.ts', 'src/query.ts', 'src/query-text.ts', 'src/limits.ts'];
 const ROOTS = ['src/server.ts', 'indexer/main.ts'];
 const ADAPTERS = ['src/engine/embedded/', 'src/engine/meilisearch/'];
 const isNeutral = (path: string) => /^src\/engine\/[^/]+\.ts$/.test(path) && path !== 'src/engine/open.ts';
@@ -79,4 +79,23 @@ describe(`import rules over ${files.length} files`, () => {
     );
     expect(broken, why).toEqual([]);
   });
+});
+
+describe('what the workers of the embedded engine load', () => {
+  const loaded = (path: string, known = new Set<string>()): Set<string> => {
+    if (known.has(path)) return known;
+    known.add(path);
+    const { imports = [] } = files.find((file) => file.path === path) ?? {};
+    for (const { target, typeOnly } of imports) if (!typeOnly) loaded(target, known);
+    return known;
+  };
+
+  test.each(['local-reader', 'local-writer'])(
+    '%s needs no package: each would hold up every start',
+    (name) => {
+      const all = [...loaded(`src/engine/embedded/${name}.ts`)];
+      expect(all.length).toBeGreaterThan(20);
+      expect(all.filter((target) => isPackage(target) && !target.startsWith('node:'))).toEqual([]);
+    },
+  );
 });

@@ -1,4 +1,5 @@
-import { FACET_NAMES, facetValues, type UpdateRecord } from '../../record.ts';
+import { FACET_NAMES, facetValues } from '../../facets.ts';
+import type { UpdateRecord } from '../../record.ts';
 import { tieOf } from '../cursor.ts';
 import type { SearchedWords } from '../searched-words.ts';
 import { beginningsOf } from './beginnings.ts';

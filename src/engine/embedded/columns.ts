@@ -1,4 +1,4 @@
-import { FACET_NAMES, type FacetName } from '../../record.ts';
+import { FACET_NAMES, type FacetName } from '../../facets.ts';
 import { addBeginnings, type LaterBeginnings } from './beginnings.ts';
 import type { AddedUpdate, Change } from './change.ts';
 import { dictionaryOf, numberFor, numberOf, type Dictionary } from './dictionary.ts';

@@ -1,5 +1,5 @@
 import type { FacetChoice, Filters, SearchResult } from '../../query.ts';
-import type { FacetName } from '../../record.ts';
+import type { FacetName } from '../../facets.ts';
 import { facetList } from '../facet-list.ts';
 import type { Column, Columns } from './columns.ts';
 import { counterOf, type Counts } from './counts.ts';

@@ -1,5 +1,5 @@
 import type { FacetChoice, Filters } from '../../query.ts';
-import { FACETS, FACET_NAMES, type FacetName } from '../../record.ts';
+import { FACETS, FACET_NAMES, type FacetName } from '../../facets.ts';
 import { inBox, inCircle } from '../geo.ts';
 import { hasAny, maskOf, type Column, type Columns } from './columns.ts';
 

@@ -7,7 +7,7 @@ import { words } from '../words.ts';
 import { findEntities } from './entities.ts';
 import { prepared } from './prepared.ts';
 import { search, searchFacet } from './search.ts';
-import { handOver, type HandedOver } from './show.ts';
+import { handOver, type HandedOver } from './found.ts';
 import { openSnapshots } from './snapshot.ts';
 import { findUpdates } from './updates.ts';
 

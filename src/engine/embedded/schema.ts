@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { FACET_NAMES } from '../../record.ts';
+import { FACET_NAMES } from '../../facets.ts';
 import { SPELLINGS } from '../spellings.ts';
 import { RECORD_FIELDS } from './stored-record.ts';
 

@@ -1,4 +1,5 @@
-import { REACHABLE, type Cursor, type FacetSearchResult, type SearchQuery } from '../../query.ts';
+import { REACHABLE } from '../../limits.ts';
+import type { Cursor, FacetSearchResult, SearchQuery } from '../../query.ts';
 import { newerFirst, placeOf } from '../cursor.ts';
 import type { FacetQuery } from '../engine.ts';
 import { facetList, toHistogram } from '../facet-list.ts';
@@ -12,7 +13,7 @@ import { kept } from './lists.ts';
 import { rank } from './rank.ts';
 import { readUpdate } from './updates.ts';
 import { relevance } from './relevance.ts';
-import type { Found } from './show.ts';
+import type { Found } from './found.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Answers a search from one state of the index: match, filter and count, rank. */

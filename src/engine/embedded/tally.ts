@@ -1,4 +1,4 @@
-import type { FacetName } from '../../record.ts';
+import type { FacetName } from '../../facets.ts';
 import type { Conditions } from './filter.ts';
 import { kept } from './lists.ts';
 

@@ -1,5 +1,6 @@
-import { HISTOGRAM_UNITS, MAX_BUCKETS, type HistogramUnit, type SearchQuery } from '../../query.ts';
-import type { FacetName } from '../../record.ts';
+import { HISTOGRAM_UNITS, MAX_BUCKETS, type HistogramUnit } from '../../limits.ts';
+import type { SearchQuery } from '../../query.ts';
+import type { FacetName } from '../../facets.ts';
 
 export const facetField = (facet: FacetName) => `facet.${facet}`;
 

@@ -1,5 +1,5 @@
 import type { FacetChoice, Filters } from '../../query.ts';
-import { FACETS, FACET_NAMES, type FacetName } from '../../record.ts';
+import { FACETS, FACET_NAMES, type FacetName } from '../../facets.ts';
 import { encode } from './facet-value.ts';
 import { boxFilter, circleFilter } from './geo-filters.ts';
 import { dayNumber } from './stored-update.ts';

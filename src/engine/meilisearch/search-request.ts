@@ -1,6 +1,6 @@
 import type { SearchParams } from 'meilisearch';
 import type { Cursor, SearchQuery } from '../../query.ts';
-import type { FacetName } from '../../record.ts';
+import type { FacetName } from '../../facets.ts';
 import { placeOf } from '../cursor.ts';
 import type { Term, Wording } from '../wording.ts';
 import { facetField, neededCounts } from './facet-counts.ts';

@@ -1,16 +1,14 @@
 import type { SearchResponse } from 'meilisearch';
-import {
-  MAX_BUCKETS,
-  REACHABLE,
-  type FacetResult,
-  type FacetSearchResult,
-  type Filters,
-  type Histogram,
-  type HistogramUnit,
-  type SearchQuery,
-  type SearchResult,
+import { MAX_BUCKETS, REACHABLE, type HistogramUnit } from '../../limits.ts';
+import type {
+  FacetResult,
+  FacetSearchResult,
+  Filters,
+  Histogram,
+  SearchQuery,
+  SearchResult,
 } from '../../query.ts';
-import type { FacetName } from '../../record.ts';
+import type { FacetName } from '../../facets.ts';
 import type { BestAnswer } from '../best-answer.ts';
 import { nextCursor } from '../cursor.ts';
 import type { FacetQuery } from '../engine.ts';

@@ -1,5 +1,5 @@
 import type { Settings } from 'meilisearch';
-import { REACHABLE } from '../../query.ts';
+import { REACHABLE } from '../../limits.ts';
 import { ONE_TYPO_FROM, TWO_TYPOS_FROM } from '../search-settings.ts';
 
 /** A facet with more values than this is counted incompletely (and says so: `exact: false`). */

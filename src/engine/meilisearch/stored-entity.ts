@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { ENTITY_TYPES, facetValues, type EntityInfo, type UpdateRecord } from '../../record.ts';
+import { facetValues } from '../../facets.ts';
+import { ENTITY_TYPES, type EntityInfo, type UpdateRecord } from '../../record.ts';
 import { FACET_OF, namingWords } from '../entity-names.ts';
 
 /** Someone or something that updates name, as Meilisearch holds it. */

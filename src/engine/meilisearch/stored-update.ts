@@ -1,10 +1,5 @@
-import {
-  FACET_NAMES,
-  facetValues,
-  type DocumentInfo,
-  type FacetName,
-  type UpdateRecord,
-} from '../../record.ts';
+import { FACET_NAMES, facetValues, type FacetName } from '../../facets.ts';
+import type { DocumentInfo, UpdateRecord } from '../../record.ts';
 import { tieOf } from '../cursor.ts';
 import { searchedWords } from '../searched-words.ts';
 import { words } from '../words.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SearchResult } from '../../../src/query.ts';
-import type { FacetName, UpdateRecord } from '../../../src/record.ts';
+import type { FacetName } from '../../../src/facets.ts';
+import type { UpdateRecord } from '../../../src/record.ts';
 import { countOf, find, typed, type Question } from '../oracle.ts';
 import { documentOf, query } from '../records.ts';
 import { BLOGS, DAYS, NAMES, questions, records } from './generated.ts';

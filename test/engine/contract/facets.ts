@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { FacetChoice, Filters } from '../../../src/query.ts';
-import type { FacetName } from '../../../src/record.ts';
+import type { FacetName } from '../../../src/facets.ts';
 import { documentOf, query, record } from '../records.ts';
 import type { Subject } from './subject.ts';
 

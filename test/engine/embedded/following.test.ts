@@ -10,7 +10,7 @@ import { openLocalReader } from '../../../src/engine/embedded/local-reader.ts';
 import { openLocalWriter } from '../../../src/engine/embedded/local-writer.ts';
 import { toStoredDocument } from '../../../src/engine/embedded/stored-document.ts';
 import { show } from '../../../src/engine/embedded/show.ts';
-import { FACET_NAMES } from '../../../src/record.ts';
+import { FACET_NAMES } from '../../../src/facets.ts';
 import { documentOf, query, record } from '../records.ts';
 
 const WORDS = ['harbour', 'minister', 'harvest', 'volcano', 'émigré', 'strike'];
