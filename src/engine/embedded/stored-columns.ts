@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Change } from './change.ts';
 import { apply, emptyColumns, namedColumns, putInOrder, type Column, type Columns } from './columns.ts';
-import { dictionaryOf, sortedAgain } from './dictionary.ts';
+import { dictionaryOf, sortedAgain, type Dictionary } from './dictionary.ts';
 import type { Lists, Numbers } from './lists.ts';
 import { prepared } from './prepared.ts';
 import { storeBeginnings } from './stored-beginnings.ts';
@@ -36,20 +36,24 @@ export function storeColumns(db: DatabaseSync, columns: Columns): void {
 }
 
 function storeColumn(stored: Stored, name: string, column: Column, living: Uint32Array): void {
-  const { dictionary, renumbered } = sortedAgain(column.names, (number) => column.totals[number]! > 0);
-  stored.set(`${name}.names`, JSON.stringify(dictionary.names));
+  const renumbered = storeCounted(stored, name, column.names, column.totals);
   storeLists(stored, name, column, living, renumbered);
 }
 
-function storeVocabulary(stored: Stored, { vocabulary, titles }: Columns, living: Uint32Array): void {
-  const { words, counts } = vocabulary;
-  const { dictionary, renumbered } = sortedAgain(words, (number) => counts[number]! > 0);
+/** Stores the names that count above zero, sorted, and their counts. Returns for each old number the new one. */
+function storeCounted(stored: Stored, name: string, all: Dictionary, counts: Uint32Array): Uint32Array {
+  const { dictionary, renumbered } = sortedAgain(all, (number) => counts[number]! > 0);
   const sortedCounts = new Uint32Array(dictionary.names.length);
-  words.names.forEach((_, old) => {
+  all.names.forEach((_, old) => {
     if (counts[old]! > 0) sortedCounts[renumbered[old]!] = counts[old]!;
   });
-  stored.set('words.names', JSON.stringify(dictionary.names));
-  stored.set('words.counts', bytes(sortedCounts));
+  stored.set(`${name}.names`, JSON.stringify(dictionary.names));
+  stored.set(`${name}.counts`, bytes(sortedCounts));
+  return renumbered;
+}
+
+function storeVocabulary(stored: Stored, { vocabulary, titles }: Columns, living: Uint32Array): void {
+  const renumbered = storeCounted(stored, 'words', vocabulary.words, vocabulary.counts);
   storeLists(stored, 'titles', titles, living, renumbered);
 }
 
@@ -108,9 +112,10 @@ export function applyChanges(db: DatabaseSync, columns: Columns, after: number):
 }
 
 function fillColumn(stored: Stored, name: string, column: Column): void {
-  Object.assign(column, storedLists(stored, name), { names: names(stored, name) });
-  column.totals = new Uint32Array(column.names.names.length);
-  for (const value of column.values) column.totals[value]!++;
+  Object.assign(column, storedLists(stored, name), {
+    names: names(stored, name),
+    totals: whole(stored, `${name}.counts`),
+  });
 }
 
 function fillLookups(columns: Columns): void {
