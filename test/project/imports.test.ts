@@ -90,7 +90,7 @@ describe('what the workers of the embedded engine load', () => {
     return known;
   };
 
-  test.each(['local-reader', 'local-writer'])(
+  test.each(['reader-worker', 'writer-worker'])(
     '%s needs no package: each would hold up every start',
     (name) => {
       const all = [...loaded(`src/engine/embedded/${name}.ts`)];
