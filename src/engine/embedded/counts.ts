@@ -1,5 +1,5 @@
 import type { Column, Columns } from './columns.ts';
-import { kept, membersOf } from './lists.ts';
+import { membersOf } from './lists.ts';
 
 /** How many of some slots have each value, by number. */
 export interface Counts {
@@ -28,7 +28,11 @@ export function counterOf(columns: Columns, slots: Uint32Array): (column: Column
 function allBut({ newestFirst, size }: Columns, slots: Uint32Array): Uint32Array {
   if (slots.length === newestFirst.length) return new Uint32Array();
   const isIn = membersOf(slots, size);
-  return kept(newestFirst, (slot) => isIn[slot] === 0);
+  const others = new Uint32Array(newestFirst.length - slots.length);
+  let length = 0;
+  for (let i = 0; i < newestFirst.length; i++)
+    if (isIn[newestFirst[i]!] === 0) others[length++] = newestFirst[i]!;
+  return others;
 }
 
 /** Counts the values of these slots. */

@@ -22,7 +22,7 @@ export function rank(
   for (let i = 0; i < newestFirst.length; i++) {
     const slot = newestFirst[i]!;
     let group = 0;
-    for (const { levels, level } of criteria) group = group * levels + level(slot);
+    for (let c = 0; c < criteria.length; c++) group = group * criteria[c]!.levels + criteria[c]!.level(slot);
     group = group * 2 + (marks[slot]! & SUMMARY ? 1 : 0);
     const members = (groups[group] ??= []);
     if (members.length < reach) members.push(slot);
