@@ -7,15 +7,20 @@ export interface Token {
   end: number;
 }
 
-/**
- * An abbreviation with dots (`U.S.` is `us`), a number with thousands (`130,000` is `130000`),
- * else a run of letters, digits and their marks, which begins with no mark.
- */
-const TOKEN =
-  /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])\.?|(?<!\p{N}|\p{N},)\p{N}{1,3}(?:,\p{N}{3})+(?!\p{N}|,\p{N})|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+/** `U.S.` is `us`. First comes what fails fastest: the lookbehind alone took a third of the time of all tokens. */
+const ABBREVIATION = String.raw`(?=[^]\.)(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])\.?`;
 
-/** What abbreviations and thousands are written with. */
-const SIGNS = /[.,]/g;
+/** `130,000` is `130000`. */
+const THOUSANDS = String.raw`(?=\p{N})(?<!\p{N}|\p{N},)\p{N}{1,3}(?:,\p{N}{3})+(?!\p{N}|,\p{N})`;
+
+/** Letters, digits and their marks, of which none begins it. Plain letters are told faster than classes of all. */
+const RUN = String.raw`(?:[A-Za-z0-9]|[\p{L}\p{N}])(?:[A-Za-z0-9]+|[\p{L}\p{N}\p{M}])*`;
+
+const TOKEN = new RegExp(`${ABBREVIATION}|${THOUSANDS}|${RUN}`, 'gu');
+
+/** Without what abbreviations and thousands are written with; most words have none, and replacing takes longest. */
+const plain = (word: string): string =>
+  word.includes('.') || word.includes(',') ? word.replace(/[.,]/g, '') : word;
 
 /** Letters that Unicode doesn't decompose but people type without. */
 const PLAIN: Record<string, string> = {
@@ -68,7 +73,7 @@ export function tokensFrom(text: string, from: number, to: number, more: number)
   TOKEN.lastIndex = from;
   for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
     if (match.index >= to && left-- === 0) break;
-    const word = fold(match[0]).replace(SIGNS, '');
+    const word = plain(fold(match[0]));
     tokens.push({ word: NUMERALS.get(word) ?? oneSpelling(word), start: match.index, end: TOKEN.lastIndex });
   }
   return tokens;
