@@ -12,13 +12,14 @@ export function facetList(
   limit: number,
 ): FacetResult {
   const chosen = new Set([...(choice?.all ?? []), ...(choice?.any ?? [])]);
+  const missing = new Set(chosen);
   const values: FacetValue[] = [];
-  const seen = new Set<string>();
   for (const [value, count] of counts) {
-    if (count > 0 || chosen.has(value)) values.push({ value, count, selected: chosen.has(value) });
-    seen.add(value);
+    const selected = chosen.has(value);
+    if (count > 0 || selected) values.push({ value, count, selected });
+    missing.delete(value);
   }
-  for (const value of chosen) if (!seen.has(value)) values.push({ value, count: 0, selected: true });
+  for (const value of missing) values.push({ value, count: 0, selected: true });
   values.sort(byCountThenName);
   return { exact: true, values: values.filter((v, rank) => rank < limit || v.selected) };
 }

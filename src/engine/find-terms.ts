@@ -1,4 +1,4 @@
-import { likelyPlaces, type Span } from './likely-places.ts';
+import { beginningsOf, likelyPlaces, type Span } from './likely-places.ts';
 import { tokensFrom, type Token } from './words.ts';
 import type { Term, Wording } from './wording.ts';
 
@@ -6,16 +6,36 @@ import type { Term, Wording } from './wording.ts';
 export type Found = Span & { term: number };
 
 /** Where the wanted terms stand in a text, in order, without overlaps; also those that a title could have supplied. */
-export function findTerms(text: string, { wanted: asked, titled = [], open }: Wording): Found[] {
-  const wanted: Term[] = [...titled.map(({ word }) => [word]), ...asked];
-  const longest = Math.max(0, ...wanted.map((term) => term.length));
+export function findTerms(text: string, wording: Wording): Found[] {
+  const { wanted, longest, beginnings } = soughtBy(wording);
   const found: Found[] = [];
-  for (const { start, end } of likelyPlaces(text, wanted, open)) {
+  for (const { start, end } of likelyPlaces(text, beginnings)) {
     const from = Math.max(start, found.at(-1)?.end ?? 0);
     const tokens = tokensFrom(text, from, end, longest - 1);
-    findAmong(tokens, end, wanted, open, found);
+    findAmong(tokens, end, wanted, wording.open, found);
   }
   return found;
+}
+
+interface Sought {
+  wanted: Term[];
+  /** Words in the longest term. */
+  longest: number;
+  beginnings: readonly string[];
+}
+
+const sought = new WeakMap<Wording, Sought>();
+
+/** What to look for; worked out once for all titles and paragraphs of a page. */
+function soughtBy(wording: Wording): Sought {
+  const known = sought.get(wording);
+  if (known) return known;
+  const { wanted: asked, titled = [], open } = wording;
+  const wanted: Term[] = [...titled.map(({ word }) => [word]), ...asked];
+  const longest = Math.max(0, ...wanted.map((term) => term.length));
+  const made = { wanted, longest, beginnings: beginningsOf(wanted, open) };
+  sought.set(wording, made);
+  return made;
 }
 
 /** Adds the terms that begin with one of the tokens before `end`. */

@@ -5,7 +5,8 @@ import { SPELLINGS } from '../../src/engine/spellings.ts';
 import { wording } from '../../src/engine/wording.ts';
 import { tokenize } from '../../src/engine/words.ts';
 
-const SPELT = SPELLINGS.slice(0, 30).flat();
+// Also spellings that hold the beginning of the first one further on (`ele`: yelena).
+const SPELT = [...SPELLINGS.slice(0, 30).flat(), 'elena', 'yelena', 'hemorrhage'];
 const PLAIN = [
   'new',
   'New',
@@ -32,13 +33,22 @@ const UNPLAIN = [
   'x.y,z',
   '–',
   'İ',
+  '130,000km',
+  'ne\u0301w',
+  'new\u0301',
+  '𝐧ew',
+  '²',
+  '1️⃣',
+  '’',
 ];
 const piece = fc.constantFrom(...PLAIN, ...UNPLAIN, ...SPELT);
 const text = fc
   .array(fc.tuple(piece, fc.constantFrom(' ', '\n', '\u00a0', '-', ', ', '. ', '')), { maxLength: 12 })
   .map((pieces) => pieces.flat().join(''));
 const typed = fc
-  .array(fc.oneof(piece, fc.constantFrom('"new york"', '"us talks"', 'ne', 'gen', 'ka')), { maxLength: 4 })
+  .array(fc.oneof(piece, fc.constantFrom('"new york"', '"us talks"', 'ne', 'gen', 'ka', 'ele', 'ha')), {
+    maxLength: 4,
+  })
   .map((pieces) => pieces.join(' '));
 
 test('finds the terms where reading every word finds them', () => {

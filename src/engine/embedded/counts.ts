@@ -1,5 +1,5 @@
 import type { Column, Columns } from './columns.ts';
-import { kept, membersOf } from './lists.ts';
+import { membersOf } from './lists.ts';
 
 /** How many of some slots have each value, by number. */
 export interface Counts {
@@ -7,56 +7,101 @@ export interface Counts {
   counts: Uint32Array;
 }
 
-/** Counters by value number, one array for all counting, at zero between two counts. */
+/**
+ * For all counting: counters by value number, at zero between two counts, and room for the numbers that were met.
+ * Most searches have few hits and many facets, so making arrays would be most of the work.
+ */
 let counters = new Uint32Array(1024);
+let met = new Uint32Array(1024);
 
 /**
  * A way to count the values that living slots have in any column: of them, or of all the others where those
  * are fewer. So the empty query and the first letters of a typed one cost little.
  */
 export function counterOf(columns: Columns, slots: Uint32Array): (column: Column) => Counts {
-  if (slots.length * 2 <= columns.newestFirst.length) return (column) => countValues(column, slots);
+  const { size } = columns;
+  if (slots.length * 2 <= columns.newestFirst.length) return (column) => countValues(column, slots, size);
   const others = allBut(columns, slots);
-  return (column) => countAllBut(column, others);
+  return (column) => allLess(column, countValues(column, others, size));
 }
 
 function allBut({ newestFirst, size }: Columns, slots: Uint32Array): Uint32Array {
   if (slots.length === newestFirst.length) return new Uint32Array();
   const isIn = membersOf(slots, size);
-  return kept(newestFirst, (slot) => isIn[slot] === 0);
+  const others = new Uint32Array(newestFirst.length - slots.length);
+  let length = 0;
+  for (let i = 0; i < newestFirst.length; i++)
+    if (isIn[newestFirst[i]!] === 0) others[length++] = newestFirst[i]!;
+  return others;
 }
 
 /** Counts the values of these slots. */
-function countValues(column: Column, slots: Uint32Array): Counts {
-  const { starts, values, names } = column;
-  if (counters.length < names.names.length) counters = new Uint32Array(names.names.length * 2);
-  const found = counters;
-  const numbers: number[] = [];
+function countValues(column: Column, slots: Uint32Array, size: number): Counts {
+  makeRoom(column.names.names.length);
+  const length = hasOneEach(column, size) ? countOneEach(column, slots) : countLists(column, slots);
+  return take(met.slice(0, length));
+}
+
+function makeRoom(length: number): void {
+  if (counters.length >= length) return;
+  counters = new Uint32Array(length * 2);
+  met = new Uint32Array(length * 2);
+}
+
+/** Up to which slot a column has exactly one value for each: what was so once stays so. */
+const oneEachUpTo = new WeakMap<Column, number>();
+
+/** Is the value of each slot at its own number? Then no lists are looked up, and half the memory stays unread. */
+function hasOneEach(column: Column, size: number): boolean {
+  const { starts } = column;
+  if (starts[size] !== size) return false;
+  let slot = oneEachUpTo.get(column) ?? 0;
+  while (slot < size && starts[slot] === slot) slot++;
+  oneEachUpTo.set(column, slot);
+  return slot === size;
+}
+
+/** Counts into the counters and returns how many numbers it met. */
+function countOneEach({ values }: Column, slots: Uint32Array): number {
+  const [found, numbers] = [counters, met];
+  let length = 0;
+  for (let i = 0; i < slots.length; i++) {
+    const number = values[slots[i]!]!;
+    if (found[number]!++ === 0) numbers[length++] = number;
+  }
+  return length;
+}
+
+/** The same for slots with any number of values. */
+function countLists({ starts, values }: Column, slots: Uint32Array): number {
+  const [found, numbers] = [counters, met];
+  let length = 0;
   for (let i = 0; i < slots.length; i++) {
     const slot = slots[i]!;
     for (let at = starts[slot]!, end = starts[slot + 1]!; at < end; at++) {
       const number = values[at]!;
-      if (found[number]!++ === 0) numbers.push(number);
+      if (found[number]!++ === 0) numbers[length++] = number;
     }
   }
-  return take(new Uint32Array(numbers));
+  return length;
 }
 
 /** What counting these values left in the counters, which it puts back to zero. */
 function take(numbers: Uint32Array): Counts {
+  const found = counters;
   const counts = new Uint32Array(numbers.length);
   for (let i = 0; i < numbers.length; i++) {
-    counts[i] = counters[numbers[i]!]!;
-    counters[numbers[i]!] = 0;
+    const number = numbers[i]!;
+    counts[i] = found[number]!;
+    found[number] = 0;
   }
   return { numbers, counts };
 }
 
-/** Counts of all living slots but these. */
-function countAllBut(column: Column, slots: Uint32Array): Counts {
+/** The counts of all living slots without these. */
+function allLess(column: Column, { numbers: lacking, counts: less }: Counts): Counts {
   const counts = column.totals.slice(0, column.names.names.length);
-  const lacking = countValues(column, slots);
-  for (let i = 0; i < lacking.numbers.length; i++) counts[lacking.numbers[i]!]! -= lacking.counts[i]!;
+  for (let i = 0; i < lacking.length; i++) counts[lacking[i]!]! -= less[i]!;
   const numbers = new Uint32Array(counts.length);
   for (let number = 0; number < numbers.length; number++) numbers[number] = number;
   return { numbers, counts };

@@ -19,8 +19,9 @@ export function listFacets(
     const counts = countFacet(columns, counted, facet, count);
     const column = columns.facets[facet];
     const choice = filters.facets[facet];
-    const listed = [...topValues(column, counts, facetLimit), ...chosenValues(column, counts, choice)];
-    return [facet, facetList(new Map(listed), choice, facetLimit)];
+    const top = topValues(column, counts, facetLimit);
+    const listed = choice ? new Map([...top, ...chosenValues(column, counts, choice)]) : top;
+    return [facet, facetList(listed, choice, facetLimit)];
   });
   return Object.fromEntries(lists);
 }
@@ -38,8 +39,12 @@ export function countFacet(
 }
 
 /** Chosen values are listed however few have them. */
-function chosenValues(column: Column, counts: Counts, choice: FacetChoice | undefined): [string, number][] {
-  return [...(choice?.all ?? []), ...(choice?.any ?? [])].map((name) => {
+function chosenValues(
+  column: Column,
+  counts: Counts,
+  { all = [], any = [] }: FacetChoice,
+): [string, number][] {
+  return [...all, ...any].map((name) => {
     const at = counts.numbers.indexOf(numberOf(column.names, name) ?? -1);
     return [name, counts.counts[at] ?? 0];
   });

@@ -1,15 +1,14 @@
 import type { Wording } from '../wording.ts';
+import { byTitle } from './by-title.ts';
 import { MEDIA } from './change.ts';
-import { numberOf } from './dictionary.ts';
 import {
   closedExpression,
   nearExpression,
-  numbersOf,
   outsideMediaExpression,
   togetherExpression,
   withoutBeginning,
 } from './match.ts';
-import { kept, membersOf } from './lists.ts';
+import { membersOf } from './lists.ts';
 import { slotsMatching } from './postings.ts';
 import type { Criterion } from './rank.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -21,52 +20,42 @@ import type { Snapshot } from './snapshot.ts';
  */
 export function relevance(snapshot: Snapshot, asked: Wording, matching: Uint32Array): Criterion[] {
   if (matching.length < 2) return [];
-  const { size, marks } = snapshot.columns;
-  const isMatch = membersOf(matching, size);
-  const setOf = (expression: string) => levelBySet(snapshot, expression, isMatch);
-  const criteria: Criterion[] = [byTitle(snapshot, asked)];
+  const sets = setsAmong(snapshot, matching);
+  const criteria: Criterion[] = [byTitle(snapshot.columns, asked)];
   const whole = withoutBeginning(asked);
-  if (whole.wanted.length > 0 && kept(matching, (slot) => (marks[slot]! & MEDIA) !== 0).length > 0)
-    criteria.push(setOf(outsideMediaExpression(whole)));
+  if (whole.wanted.length > 0 && haveMedia(snapshot, matching))
+    criteria.push(sets.criterion(outsideMediaExpression(whole)));
   if (whole.wanted.length > 1) {
-    const near = setOf(nearExpression(whole));
+    const near = sets.criterion(nearExpression(whole));
     // Words that stand together are near each other, too.
-    if (near.levels > 1) criteria.push(setOf(togetherExpression(whole)), near);
+    if (near.levels > 1) criteria.push(sets.criterion(togetherExpression(whole)), near);
   }
-  if (asked.open) criteria.push(setOf(closedExpression(asked)));
+  if (asked.open) criteria.push(sets.criterion(closedExpression(asked)));
   return criteria.filter(({ levels }) => levels > 1);
 }
 
-/** Two levels: in the set or not. Of one level, so no criterion, where no match is in it. */
-function levelBySet(snapshot: Snapshot, expression: string, isMatch: Uint8Array): Criterion {
-  const members = new Uint8Array(isMatch.length);
-  let any = false;
-  for (const slot of slotsMatching(snapshot, expression)) {
-    if (isMatch[slot] === 0) continue;
-    members[slot] = 1;
-    any = true;
-  }
-  return { levels: any ? 2 : 1, level: (slot) => 1 - members[slot]! };
+function haveMedia({ columns: { marks } }: Snapshot, slots: Uint32Array): boolean {
+  for (let i = 0; i < slots.length; i++) if ((marks[slots[i]!]! & MEDIA) !== 0) return true;
+  return false;
 }
 
-/** As many levels as there can be terms that don't stand in the title. */
-function byTitle({ columns }: Snapshot, { wanted, open }: Wording): Criterion {
-  const { starts, values } = columns.titles;
-  const { words } = columns.vocabulary;
-  const terms = wanted.map((term, i) =>
-    term.map((word, j) => {
-      const isOpen = open && i === wanted.length - 1 && j === term.length - 1;
-      return new Set(isOpen ? numbersOf(words, word) : [numberOf(words, word) ?? -1]);
-    }),
-  );
-  const stands = (term: Set<number>[], from: number, to: number): boolean => {
-    for (let at = from; at + term.length <= to; at++) {
-      if (term.every((fits, i) => fits.has(values[at + i]!))) return true;
-    }
-    return false;
-  };
+const MATCH = 1;
+
+/** Criteria that are sets of the matching slots, a bit each in one array: there are at most four. */
+function setsAmong(snapshot: Snapshot, matching: Uint32Array) {
+  const bits = membersOf(matching, snapshot.columns.size);
+  let last = MATCH;
   return {
-    levels: terms.length + 1,
-    level: (slot) => terms.filter((term) => !stands(term, starts[slot]!, starts[slot + 1]!)).length,
+    /** Two levels: the expression matches or not. Of one level, so no criterion, where it matches none of them. */
+    criterion(expression: string): Criterion {
+      const bit = (last *= 2);
+      let any = false;
+      for (const slot of slotsMatching(snapshot, expression)) {
+        if (bits[slot] === 0) continue;
+        bits[slot]! |= bit;
+        any = true;
+      }
+      return { levels: any ? 2 : 1, level: (slot) => (bits[slot]! & bit ? 0 : 1) };
+    },
   };
 }

@@ -13,13 +13,10 @@ export function topValues(column: Column, { numbers, counts }: Counts, limit: nu
     counts[a]! > counts[b]! || (counts[a] === counts[b] && isBefore(column, numbers[a]!, numbers[b]!));
   for (let at = 0; at < counts.length; at++) {
     if (counts[at] === 0) continue;
-    if (best.length === limit) {
-      if (limit === 0 || !leads(at, best[limit - 1]!)) continue;
-      best.pop();
-    }
-    let place = best.length;
-    while (place > 0 && leads(at, best[place - 1]!)) place--;
-    best.splice(place, 0, at);
+    if (best.length === limit && (limit === 0 || !leads(at, best[limit - 1]!))) continue;
+    let place = Math.min(best.length, limit - 1);
+    for (; place > 0 && leads(at, best[place - 1]!); place--) best[place] = best[place - 1]!;
+    best[place] = at;
   }
   return best.map((at) => [names[numbers[at]!]!, counts[at]!]);
 }
