@@ -18,11 +18,14 @@ export function unpackRising(bytes: Uint8Array): Uint32Array {
   let [length, number, unit] = [0, 0, 1];
   for (let i = 0; i < bytes.length; i++) {
     const byte = bytes[i]!;
-    number += (byte % MORE) * unit;
-    unit *= MORE;
-    if (byte >= MORE) continue;
-    numbers[length++] = number;
-    unit = 1;
+    if (byte < MORE) {
+      number += byte * unit;
+      numbers[length++] = number;
+      unit = 1;
+    } else {
+      number += (byte - MORE) * unit;
+      unit *= MORE;
+    }
   }
   return numbers.subarray(0, length);
 }
