@@ -82,8 +82,10 @@ const lettersOf = (word: string): number => {
   return letters;
 };
 
-const ALL_SPELLINGS = SPELLINGS.flatMap((all) => all.map((spelling) => ({ first: all[0]!, spelling })));
-const THEIR_LETTERS = Uint32Array.from(ALL_SPELLINGS, ({ spelling }) => lettersOf(spelling));
+const ALL_SPELLINGS = SPELLINGS.flatMap((all) =>
+  all.map((spelling) => ({ first: all[0]!, spelling, letters: lettersOf(spelling) })),
+);
+const BY_FIRST_LETTER = Map.groupBy(ALL_SPELLINGS, ({ spelling }) => spelling[0]);
 
 /** The words of the index that stand for a spelling near to `typed`; an engine may have to look them up apart. */
 export function nearSpellings(typed: string, open: boolean): string[] {
@@ -91,13 +93,12 @@ export function nearSpellings(typed: string, open: boolean): string[] {
   if (limit === 0) return [];
   const own = lettersOf(typed);
   const near = new Set<string>();
-  for (let at = 0; at < THEIR_LETTERS.length; at++) {
-    // Each letter that a spelling lacks takes an edit, and most lack too many. Another first letter costs one more.
-    const lacking = bits(own & ~THEIR_LETTERS[at]!);
-    if (lacking > limit) continue;
-    const { first, spelling } = ALL_SPELLINGS[at]!;
+  // A wrong first letter is two typos at least.
+  const possible = limit < 2 ? (BY_FIRST_LETTER.get(typed[0]) ?? []) : ALL_SPELLINGS;
+  for (const { first, spelling, letters } of possible) {
     const edits = limit - (spelling[0] === typed[0] ? 0 : 1);
-    if (lacking > edits || spelling.length < typed.length - edits) continue;
+    // Each letter that a spelling lacks takes an edit, and most lack too many.
+    if (spelling.length < typed.length - edits || bits(own & ~letters) > edits) continue;
     if (distanceToSpelling(typed, spelling, open, limit) < limit + 1) near.add(first);
   }
   return [...near];

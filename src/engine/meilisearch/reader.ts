@@ -42,14 +42,16 @@ export function createMeilisearchReader(
   return {
     async search(query) {
       const start = performance.now();
-      const { answer, version: asOf } = await fromOneState(server, (asked) => answerTo(asked, live, query));
+      const { answer, version: asOf } = await fromOneState(server, (parts) =>
+        answerTo(server, live, query, parts),
+      );
       const took = Math.round((performance.now() - start) * 100) / 100;
       return { ...toSearchResult(query, answer), version: asOf, took };
     },
     async facetValues(query) {
       const counting = { facets: [query.facet], facetLimit: Infinity };
       const question = { ...query, ...counting, sort: 'newest' as const, page: 1, perPage: 0 };
-      const { answer } = await fromOneState(server, (asked) => answerTo(asked, live, question));
+      const { answer } = await fromOneState(server, (parts) => answerTo(server, live, question, parts));
       return toFacetSearchResult(query, answer);
     },
     async get(id) {
