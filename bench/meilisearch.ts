@@ -3,7 +3,7 @@
  *
  * How long an answer takes through the adapter, beside the raw client with its defaults and the best
  * raw call, on the server of MEILI_URL and MEILI_MASTER_KEY; and how long live blogs take to be replaced.
- * Loads the records there under the prefix `bench_` unless they are there already, and leaves them.
+ * Loads the records there under the prefix `bench_`, after MEILI_PREFIX, unless they are there already, and leaves them.
  */
 import { createMeilisearchReader } from '../src/engine/meilisearch/reader.ts';
 import { createMeilisearchWriter } from '../src/engine/meilisearch/writer.ts';
@@ -23,10 +23,10 @@ const REPLACED = 12;
 
 async function main(): Promise<void> {
   const [records, queries] = process.argv.slice(2);
-  const { MEILI_URL: url, MEILI_MASTER_KEY: key } = process.env;
+  const { MEILI_URL: url, MEILI_MASTER_KEY: key, MEILI_PREFIX: prefix = '' } = process.env;
   if (!records || !queries || !url || !key)
     throw new Error('MEILI_URL=… MEILI_MASTER_KEY=… node bench/meilisearch.ts RECORDS.ndjson QUERIES.json');
-  const server = { url, key, prefix: 'bench_' };
+  const server = { url, key, prefix: `${prefix}bench_` };
   await load(server, records);
   const asked = await readQueries(queries);
   const ways = {

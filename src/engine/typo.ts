@@ -75,9 +75,41 @@ export function allNearest(typed: string, known: Iterable<KnownWord>, open: bool
 export const isNear = (typed: string, word: string, open: boolean): boolean =>
   (open && word.startsWith(typed)) || distanceBetween(typed, word, open) !== undefined;
 
+/** A bit for each letter that a word holds; some letters share one. */
+const lettersOf = (word: string): number => {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << word.charCodeAt(at);
+  return letters;
+};
+
+const ALL_SPELLINGS = SPELLINGS.flatMap((all) =>
+  all.map((spelling) => ({ first: all[0]!, spelling, letters: lettersOf(spelling) })),
+);
+const BY_FIRST_LETTER = Map.groupBy(ALL_SPELLINGS, ({ spelling }) => spelling[0]);
+
 /** The words of the index that stand for a spelling near to `typed`; an engine may have to look them up apart. */
-export const nearSpellings = (typed: string, open: boolean): string[] =>
-  SPELLINGS.flatMap(([first]) => (distanceBetween(typed, first!, open) === undefined ? [] : [first!]));
+export function nearSpellings(typed: string, open: boolean): string[] {
+  const limit = typosAllowed(typed);
+  if (limit === 0) return [];
+  const own = lettersOf(typed);
+  const near = new Set<string>();
+  // A wrong first letter is two typos at least.
+  const possible = limit < 2 ? (BY_FIRST_LETTER.get(typed[0]) ?? []) : ALL_SPELLINGS;
+  for (const { first, spelling, letters } of possible) {
+    const edits = limit - (spelling[0] === typed[0] ? 0 : 1);
+    // Each letter that a spelling lacks takes an edit, and most lack too many.
+    if (spelling.length < typed.length - edits || bits(own & ~letters) > edits) continue;
+    if (distanceToSpelling(typed, spelling, open, limit) < limit + 1) near.add(first);
+  }
+  return [...near];
+}
+
+/** How many bits are set. */
+function bits(number: number): number {
+  let count = 0;
+  for (let left = number; left !== 0; left &= left - 1) count++;
+  return count;
+}
 
 /** The typos between a word and the nearest of its spellings; undefined where there are more than allowed. */
 function distanceBetween(typed: string, word: string, open: boolean): number | undefined {

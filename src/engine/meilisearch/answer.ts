@@ -8,10 +8,18 @@ import { factsOf } from './relaxing.ts';
 import { cursorRequest, groupRequest, mainRequest, sideRequests, type Question } from './search-request.ts';
 import type { Answer, Responses } from './search-response.ts';
 
-/** The best answer to what was typed. */
-export async function answerTo(server: Connection, live: Collections, question: Question): Promise<Answer> {
+/**
+ * The best answer to what was typed. Its hits and counts are asked of `parts`; what only leads to other words
+ * is asked of `server`, because it needn't be of the same state: nothing of it is counted.
+ */
+export async function answerTo(
+  server: Connection,
+  live: Collections,
+  question: Question,
+  parts = server,
+): Promise<Answer> {
   const steps = bestAnswer(question, {
-    answer: (wording) => ask(server, live.updates, question, wording),
+    answer: (wording) => ask(parts, live.updates, question, wording),
     total: ({ main }) => main.totalHits,
     near: (words) => nearWords(server, live.updates, words),
     facts: (words) => factsOf(server, live, words),

@@ -38,7 +38,7 @@ export function connect(address: Address, role: Role): Connection {
     host: address.url,
     ...(address.key && { apiKey: address.key }),
     httpClient: createHttpClient(role.timeout),
-    // Node's fetch would ask for compressed answers, which this server sends 44 ms late.
+    // The server sends compressed answers 44 ms late.
     requestInit: { headers: { 'Accept-Encoding': 'identity' } },
   });
   const waiting = (cause: unknown) =>

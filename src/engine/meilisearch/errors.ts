@@ -45,7 +45,7 @@ export function toEngineError(cause: unknown, url: string, role: Role): EngineEr
 /** Can it become right by itself? */
 function mayPass({ kind, status = 0 }: Failure): boolean {
   if (kind === 'refused') return status >= 500 || status === 429;
-  return kind !== 'unsafe' && kind !== 'unusable' && kind !== 'foreign';
+  return kind !== 'unsafe' && kind !== 'foreign';
 }
 
 /** `where` is the address, or the name of the setting that has it. */
@@ -62,8 +62,6 @@ function explained({ failure, message }: RequestFailure, where: string, role: Ro
       return `There is no host with the name in ${where} (${message}). Is MEILI_URL right?`;
     case 'unsafe':
       return `There is no trusted encrypted connection to ${where} (${message}). ${TLS_HELP}`;
-    case 'unusable':
-      return `${where} is no address that can be asked (${message}): set another MEILI_URL.`;
     case 'refused':
       return refused(failure, message, where, role);
     case 'foreign':

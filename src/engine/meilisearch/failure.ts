@@ -1,20 +1,14 @@
+import { LateError } from './exchange.ts';
+
 /**
  * How a request can fail. What may pass: `unreachable`: it was never sent. `broken`: the connection ended
  * before the answer did. `timeout`: no whole answer in time. `garbled`: an answer that is no JSON. `refused`: an
  * answer with an error status.
  * What waiting doesn't mend: `nowhere`: no host has this name. `unsafe`: no encrypted connection that can be
- * trusted. `unusable`: an address that may not be fetched. `foreign`: the page of something else.
+ * trusted. `foreign`: the page of something else, or no HTTP at all.
  */
 export type FailureKind =
-  | 'unreachable'
-  | 'broken'
-  | 'timeout'
-  | 'garbled'
-  | 'refused'
-  | 'nowhere'
-  | 'unsafe'
-  | 'unusable'
-  | 'foreign';
+  'unreachable' | 'broken' | 'timeout' | 'garbled' | 'refused' | 'nowhere' | 'unsafe' | 'foreign';
 
 export interface Failure {
   kind: FailureKind;
@@ -25,31 +19,29 @@ export interface Failure {
   retryAfter?: number;
 }
 
-const NEVER_SENT = new Set(
-  'ECONNREFUSED EAI_AGAIN EHOSTUNREACH ENETUNREACH UND_ERR_CONNECT_TIMEOUT'.split(' '),
-);
+const NEVER_SENT = new Set('ECONNREFUSED EAI_AGAIN EHOSTUNREACH ENETUNREACH ETIMEDOUT'.split(' '));
 
 /** What OpenSSL finds in certificates, and no TLS at the other end (X509_V_ERR_… in its manual, without that beginning). */
 const UNSAFE = /^(CERT|CRL|UNABLE_TO|ERR_TLS|ERR_SSL)_|SELF_SIGNED|HOSTNAME_MISMATCH|INVALID_CA|^EPROTO$/;
 
-/** In what fetch itself says (undici): a port of other services, user and password in the address. */
-const UNUSABLE = /bad port|includes credentials|unknown scheme|Failed to parse URL|ERR_INVALID_URL/;
+/** What answers speaks no HTTP (Node's parser names its errors so). */
+const NO_HTTP = /^HPE_/;
 
-/** How what fetch threw is called, and what it says. */
+/** How what an exchange threw is called, and what it says. */
 export function thrownBy(cause: unknown): { kind: FailureKind; reason: string } {
   const reason = reasonOf(cause);
   return { kind: kindOf(cause, reason), reason };
 }
 
 function kindOf(cause: unknown, reason: string): FailureKind {
-  if (cause instanceof Error && cause.name === 'TimeoutError') return 'timeout';
+  if (cause instanceof LateError) return 'timeout';
   if (reason === 'ENOTFOUND') return 'nowhere';
   if (UNSAFE.test(reason)) return 'unsafe';
-  if (UNUSABLE.test(reason)) return 'unusable';
+  if (NO_HTTP.test(reason)) return 'foreign';
   return NEVER_SENT.has(reason) ? 'unreachable' : 'broken';
 }
 
-/** `ECONNREFUSED` and the like stand one or two causes deep in what fetch throws. */
+/** `ECONNREFUSED` and the like are codes; some errors wrap others. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if ('code' in error && typeof error.code === 'string') return error.code;

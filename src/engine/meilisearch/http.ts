@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { exchange, type Received, type Sent } from './exchange.ts';
 import { thrownBy, type Failure } from './failure.ts';
 
 export class RequestFailure extends Error {
@@ -18,21 +19,15 @@ export class RequestFailure extends Error {
 export const createHttpClient =
   (timeout: number) =>
   async (url: URL | RequestInfo, init: RequestInit = {}): Promise<unknown> => {
-    const request = await compressed(init);
-    const { response, text } = await exchange(url, { ...request, signal: AbortSignal.timeout(timeout) });
-    const body = parsed(text, response.status);
-    if (!response.ok) throw refusal(response, body);
+    const answer = await exchange(new URL(String(url)), await toSend(init), timeout).catch(fail);
+    const body = parsed(answer.text, answer.status);
+    if (answer.status < 200 || answer.status > 299) throw refusal(answer, body);
     return body;
   };
 
-async function exchange(url: URL | RequestInfo, init: RequestInit) {
-  try {
-    const response = await fetch(url, init);
-    return { response, text: await response.text() };
-  } catch (cause) {
-    const { kind, reason } = thrownBy(cause);
-    throw new RequestFailure(reason, { kind }, cause);
-  }
+function fail(cause: unknown): never {
+  const { kind, reason } = thrownBy(cause);
+  throw new RequestFailure(reason, { kind }, cause);
 }
 
 /** Nothing at all is the answer to some writes. */
@@ -49,9 +44,9 @@ function parsed(text: string, status: number): unknown {
 /** HTML or XML. One that a proxy sends with 502 and the like only stands in for a server that doesn't answer. */
 const isPage = (text: string) => text.trimStart().startsWith('<');
 
-function refusal({ status, headers }: Response, body: unknown): RequestFailure {
+function refusal({ status, headers }: Received, body: unknown): RequestFailure {
   const { message, code } = (body ?? {}) as { message?: unknown; code?: unknown };
-  const seconds = Number(headers.get('Retry-After') ?? Number.NaN);
+  const seconds = Number(headers['retry-after'] ?? Number.NaN);
   return new RequestFailure(typeof message === 'string' ? message : `status ${status}`, {
     kind: 'refused',
     status,
@@ -64,10 +59,11 @@ const pack = promisify(gzip);
 /** A third of the size at a tenth of the time that the default level takes. */
 const LEVEL = 1;
 
-/** Batches of documents are large, and much the same is said in them again and again. */
-async function compressed(init: RequestInit): Promise<RequestInit> {
-  const headers = new Headers(init.headers);
-  if (headers.get('Content-Type') !== 'application/x-ndjson' || typeof init.body !== 'string') return init;
-  headers.set('Content-Encoding', 'gzip');
-  return { ...init, headers, body: await pack(init.body, { level: LEVEL }) };
+/** What the client wants to send. Batches of documents are large, and much the same is said in them again and again. */
+async function toSend({ method = 'GET', headers: given, body: text }: RequestInit): Promise<Sent> {
+  const headers = Object.fromEntries(new Headers(given));
+  if (typeof text !== 'string') return { method, headers };
+  if (headers['content-type'] !== 'application/x-ndjson') return { method, headers, body: text };
+  const body = await pack(text, { level: LEVEL });
+  return { method, headers: { ...headers, 'content-encoding': 'gzip' }, body };
 }

@@ -11,7 +11,13 @@ import { facetIs } from './filters.ts';
 import { createStateWatch } from './one-state.ts';
 import { queryText } from './search-request.ts';
 import { toFacetSearchResult, toSearchResult } from './search-response.ts';
-import type { StoredDocument, StoredUpdate } from './stored-update.ts';
+import {
+  fromStoredUpdate,
+  RECORD_FIELDS,
+  type StoredDocument,
+  type StoredRecord,
+  type StoredUpdate,
+} from './stored-update.ts';
 
 /** A page must not hang on an engine that does. */
 const READING = { keyHelp: KEY_HELP, timeout: 10_000, patience: 1000 };
@@ -36,19 +42,21 @@ export function createMeilisearchReader(
   return {
     async search(query) {
       const start = performance.now();
-      const { answer, version: asOf } = await fromOneState(server, (asked) => answerTo(asked, live, query));
+      const { answer, version: asOf } = await fromOneState(server, (parts) =>
+        answerTo(server, live, query, parts),
+      );
       const took = Math.round((performance.now() - start) * 100) / 100;
       return { ...toSearchResult(query, answer), version: asOf, took };
     },
     async facetValues(query) {
       const counting = { facets: [query.facet], facetLimit: Infinity };
       const question = { ...query, ...counting, sort: 'newest' as const, page: 1, perPage: 0 };
-      const { answer } = await fromOneState(server, (asked) => answerTo(asked, live, question));
+      const { answer } = await fromOneState(server, (parts) => answerTo(server, live, question, parts));
       return toFacetSearchResult(query, answer);
     },
     async get(id) {
       const stored = await getOne<StoredUpdate>(server, updates, id);
-      return stored?.record;
+      return stored && fromStoredUpdate(stored);
     },
     timeline: (documentId) => timeline(server, updates, documentId),
     lookup: (question) => lookup(server, documents, question),
@@ -75,9 +83,9 @@ async function getOne<T extends object>(
 }
 
 async function timeline(server: Connection, updates: string, documentId: string): Promise<UpdateRecord[]> {
-  const query = { filter: facetIs('document', documentId), sort: ['order:asc'], fields: ['record' as const] };
-  const stored = await fetchAll<Pick<StoredUpdate, 'record'>>(server, updates, query);
-  return stored.map(({ record }) => record);
+  const query = { filter: facetIs('document', documentId), sort: ['order:asc'], fields: [...RECORD_FIELDS] };
+  const stored = await fetchAll<StoredRecord>(server, updates, query);
+  return stored.map(fromStoredUpdate);
 }
 
 async function lookup(server: Connection, documents: string, question: Lookup): Promise<DocumentInfo[]> {

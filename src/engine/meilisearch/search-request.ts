@@ -4,6 +4,7 @@ import type { FacetName } from '../../facets.ts';
 import { placeOf } from '../cursor.ts';
 import type { Term, Wording } from '../wording.ts';
 import { facetField, neededCounts } from './facet-counts.ts';
+import { RECORD_FIELDS } from './stored-update.ts';
 import { facetIsOneOf, filterExpressions, liftable, quote } from './filters.ts';
 
 /** What a search asks of the index, as far as the server is concerned. */
@@ -20,6 +21,7 @@ export type Question = Pick<
   | 'facets'
   | 'facetLimit'
   | 'histogram'
+  | 'evidence'
 >;
 
 /** One request for the hits and the counts that feel every filter. */
@@ -30,11 +32,13 @@ export function mainRequest(question: Question, wording: Wording): SearchParams 
     // Totals and counts are exact only with page and hitsPerPage.
     page: hasOwnHits(question) ? question.page : 1,
     hitsPerPage: hasOwnHits(question) ? question.perPage : 0,
-    attributesToRetrieve: ['record'],
+    attributesToRetrieve: shownFields(question),
     facets: [...neededCounts(question).keys()],
     ...sortOrder(question, wording),
   };
 }
+
+const shownFields = ({ evidence }: Question): string[] => (evidence ? [...RECORD_FIELDS] : ['record']);
 
 /** Are the hits those of the main request? After a cursor and in groups they are asked for apart. */
 const hasOwnHits = ({ cursor, groupBy }: Question) => !cursor && !groupBy;
@@ -56,7 +60,7 @@ export function cursorRequest(question: Question, wording: Wording): SearchParam
     filter: [...wordFilters(wording), ...filterExpressions(filters), beyond(question.sort, cursor)],
     page: 1,
     hitsPerPage: perPage + 1,
-    attributesToRetrieve: ['record'],
+    attributesToRetrieve: shownFields(question),
     ...sortOrder(question, wording),
   };
 }

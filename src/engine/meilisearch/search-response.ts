@@ -18,7 +18,7 @@ import { highlight } from '../highlight.ts';
 import { decode, encode } from './facet-value.ts';
 import { facetField, holdFirst, unitFields } from './facet-counts.ts';
 import { MAX_FACET_VALUES, SEARCH_CUTOFF_MS } from './settings.ts';
-import type { StoredUpdate } from './stored-update.ts';
+import { fromStoredUpdate, type StoredUpdate } from './stored-update.ts';
 
 /** What of an answer counts; an index that isn't there yet answers like an empty one. */
 export type Response = Pick<
@@ -72,7 +72,7 @@ export function toSearchResult(query: SearchQuery, answer: Answer): Omit<SearchR
 
 function hitsOf({ cursor, page, perPage }: SearchQuery, { main, page: own }: Responses) {
   const { hits, totalHits } = own ?? main;
-  const shown = hits.slice(0, perPage).map(({ record }) => record);
+  const shown = hits.slice(0, perPage).map(fromStoredUpdate);
   return { shown, more: cursor ? hits.length > perPage : totalHits > page * perPage };
 }
 

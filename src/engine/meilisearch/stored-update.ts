@@ -8,14 +8,16 @@ import { toGeoJson } from './geo-filters.ts';
 
 /**
  * An update as Meilisearch holds it: the record, untouched, for answers, and beside it what the
- * engine searches, filters and sorts by.
+ * engine searches, filters and sorts by. Its evidence stands apart: it is as long as everything else, and
+ * searches show none.
  *
  * The searched copies are the folded words of words.ts, parted by spaces. Meilisearch's own tokenizer
  * would read `U.S.` and `130,000` differently; so both engines see exactly the same words.
  */
 export interface StoredUpdate {
   id: string;
-  record: UpdateRecord;
+  record: Omit<UpdateRecord, 'evidence'>;
+  evidence?: UpdateRecord['evidence'];
   searchTitle: string;
   searchText: string;
   searchMedia: string;
@@ -35,11 +37,12 @@ export interface StoredUpdate {
   summary: 0 | 1;
 }
 
-export function toStoredUpdate(record: UpdateRecord): StoredUpdate {
+export function toStoredUpdate({ evidence, ...record }: UpdateRecord): StoredUpdate {
   const { title, text, media } = searchedWords(record);
   return {
     id: record.id,
     record,
+    ...(evidence && { evidence }),
     searchTitle: title.join(' '),
     searchText: text.join(' '),
     searchMedia: media.join(' '),
@@ -54,6 +57,13 @@ export function toStoredUpdate(record: UpdateRecord): StoredUpdate {
     summary: record.kind === 'summary' ? 1 : 0,
   };
 }
+
+/** The fields of a stored update that its record is made of; searches leave out its evidence. */
+export const RECORD_FIELDS = ['record', 'evidence'] as const;
+export type StoredRecord = Pick<StoredUpdate, (typeof RECORD_FIELDS)[number]>;
+
+export const fromStoredUpdate = ({ record, evidence }: StoredRecord): UpdateRecord =>
+  evidence ? { ...record, evidence } : record;
 
 export const dayNumber = (day: string) => Number(day.replaceAll('-', ''));
 

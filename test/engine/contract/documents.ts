@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { documentOf, record } from '../records.ts';
+import { documentOf, query, record } from '../records.ts';
 import type { Subject } from './subject.ts';
 
 export function documentsContract({ engine, load }: Subject): void {
@@ -18,6 +18,10 @@ export function documentsContract({ engine, load }: Subject): void {
       await load(talks, documentOf('other', [record('c')]));
       expect(await engine.reader.get('a')).toEqual(talks.records[0]);
       expect(await engine.reader.timeline('talks')).toEqual(talks.records);
+      const asked = query({ q: 'x ', evidence: true });
+      expect((await engine.reader.search(asked)).hits[0]!.update).toEqual(talks.records[0]);
+      const { evidence: _, ...shown } = talks.records[0]!;
+      expect((await engine.reader.search({ ...asked, evidence: false })).hits[0]!.update).toEqual(shown);
       expect(await engine.reader.lookup({ collection: 'documents', id: 'talks' })).toEqual([talks.document]);
       expect(await engine.reader.lookup({ collection: 'documents', prefix: 'pea', limit: 5 })).toEqual([
         talks.document,

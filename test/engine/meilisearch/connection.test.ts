@@ -1,3 +1,5 @@
+import dns from 'node:dns';
+import { createServer, type AddressInfo } from 'node:net';
 import { gunzipSync } from 'node:zlib';
 import type { RequestListener } from 'node:http';
 import { describe, expect, test, vi } from 'vitest';
@@ -5,6 +7,7 @@ import { ContentTypeEnum, type EnqueuedTask } from 'meilisearch';
 import { EngineError, EngineUnavailableError } from '../../../src/engine/engine.ts';
 import { connect, KEY_HELP } from '../../../src/engine/meilisearch/connection.ts';
 import type { Role } from '../../../src/engine/meilisearch/errors.ts';
+import { thrownBy } from '../../../src/engine/meilisearch/failure.ts';
 import { createOutage } from '../../../src/engine/meilisearch/outage.ts';
 import {
   answer,
@@ -18,6 +21,8 @@ import {
   silent,
   stuckInBody,
 } from './scripted-server.ts';
+
+type Done = (error: Error) => void;
 
 const reading: Role = { keyName: 'MEILI_SEARCH_KEY', keyHelp: KEY_HELP, timeout: 200, patience: 0 };
 
@@ -94,16 +99,16 @@ describe('what waiting doesn’t mend fails at once, and says so', () => {
         (error: EngineError) => error,
       );
   test('a name that no host has, after one more try', async () => {
-    let looked = 0;
-    const lookup = vi.spyOn(globalThis, 'fetch').mockImplementation(async () => {
-      looked += 1;
-      throw new TypeError('fetch failed', { cause: Object.assign(new Error(), { code: 'ENOTFOUND' }) });
-    });
+    const lookup = vi
+      .spyOn(dns, 'lookup')
+      .mockImplementation(((_: string, __: object, done: Done) =>
+        done(Object.assign(new Error(), { code: 'ENOTFOUND' }))) as never);
     const said: string[] = [];
     const error = await asking('http://serach:7700', {
       ...patient,
       outage: createOutage((line) => said.push(line)),
     });
+    const looked = lookup.mock.calls.length;
     lookup.mockRestore();
     expect(error.message).toMatch(
       /no host with the name in http:\/\/serach:7700 \(ENOTFOUND\).*MEILI_URL right/,
@@ -115,20 +120,21 @@ describe('what waiting doesn’t mend fails at once, and says so', () => {
     expect(error).not.toBeInstanceOf(EngineUnavailableError);
     expect(error.message).toMatch(/no trusted encrypted connection to https.*begins with http:/);
   });
-  test('a certificate that nobody vouches for', async () => {
-    const cause = Object.assign(new Error(), { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' });
-    const refusing = vi
-      .spyOn(globalThis, 'fetch')
-      .mockRejectedValue(new TypeError('fetch failed', { cause }));
-    const error = await asking('https://search.example.org');
-    expect(refusing).toHaveBeenCalledOnce();
-    refusing.mockRestore();
-    expect(error.message).toMatch(/DEPTH_ZERO_SELF_SIGNED_CERT.*NODE_EXTRA_CA_CERTS/);
+  test.each([
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    'CERT_HAS_EXPIRED',
+    'ERR_TLS_CERT_ALTNAME_INVALID',
+  ])('a certificate that nobody vouches for: %s', (code) => {
+    expect(thrownBy(Object.assign(new Error(), { code }))).toEqual({ kind: 'unsafe', reason: code });
   });
-  test('a port that fetch leaves alone', async () => {
-    expect((await asking('http://127.0.0.1:6000')).message).toMatch(
-      /:6000 is no address that can be asked \(bad port\)/,
-    );
+  test('something that speaks no HTTP', async () => {
+    const other = createServer((socket) => void socket.end('SSH-2.0-OpenSSH_9.6\r\n'));
+    await new Promise<void>((listening) => other.listen(0, '127.0.0.1', listening));
+    const error = await asking(`http://127.0.0.1:${(other.address() as AddressInfo).port}`);
+    other.close();
+    expect(error.message).toMatch(/is not Meilisearch/);
   });
   test('what strangers may read of it names the setting, not the address', async () => {
     const error = await asking(await closedAddress(), reading);
