@@ -57,7 +57,7 @@ export const isRole = (piece: Piece | undefined): boolean =>
 export const isFollowing = (piece: Piece | undefined): boolean =>
   isWord(
     piece,
-    ...'aide aides ally allies official officials campaign administration government host supporters advisers advisors lawyers attorneys leaders lawmakers ministers voters fans team website spokespeople'.split(
+    ...'aide aides ally allies official officials campaign administration government host supporters advisers advisors lawyers attorneys leaders lawmakers ministers voters fans team website spokespeople pilots users workers staff employees executives customers players passengers members researchers engineers'.split(
       ' ',
     ),
   );

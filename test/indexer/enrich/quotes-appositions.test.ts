@@ -53,6 +53,7 @@ describe('the subject after an adverbial', () =>
   each([
     ['Earlier mayor Ann Quill sent Tom Reed a card, saying: "It is late."', 'Ann Quill'],
     ['Ann Quill was ill, but a few days ago added: "It is late."', 'Ann Quill'],
+    ['Just two days before it, Ann Quill sent a note to Tom Reed, stating, "It is late."', 'Ann Quill'],
     ['If confirmed, it would be "a folly", Mayor Ann Quill said.', 'Ann Quill'],
     ['When somebody says the road is "a folly", Ann Quill said, others laugh.', '-'],
     ['For the analyst Ann Quill, waiting was an error. "It is late," she said.', 'Ann Quill'],
