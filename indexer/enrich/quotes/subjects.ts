@@ -88,8 +88,9 @@ function subjectAtWord(
   if (before.text === 'to' && isUnsaid(pieces, at)) return 'unnamed';
   const brought = before.text === 'to' ? broughtTo(pieces, at) : undefined;
   if (brought) return { name: brought };
-  if (isWord(before, 'to', 'and', 'but', 'by') || (ing && isWord(before, 'after', 'before', 'while', 'when')))
-    return mainSubject(pieces, at);
+  if (isWord(before, 'to', 'and', 'but', 'by')) return mainSubject(pieces, at);
+  if (ing && isWord(before, 'after', 'before', 'while', 'when'))
+    return hasGerund(pieces.slice(0, at)) ? 'unnamed' : mainSubject(pieces, at);
   if (before.text === 'who') return antecedentOf(pieces, at);
   const name = nameAround(pieces, at, verb);
   if (name) return name;
@@ -99,6 +100,10 @@ function subjectAtWord(
   if (before.text === 'it' && !described) return organizationBefore(pieces, at) ?? 'unnamed';
   return described ? { described } : 'unnamed';
 }
+
+/** In `Kerry left after calling` it is Kerry who called, in `Kerry tells of Lavrov leaving after calling` it isn't. */
+const hasGerund = (pieces: readonly Piece[]): boolean =>
+  pieces.some((piece, i) => canSpeak(piece) && pieces[i + 1]?.text.endsWith('ing'));
 
 /** The name in the phrase that ends with the noun at `at`: a text's writer, an organization, whom a time or insertion follows. */
 const nameAround = (pieces: readonly Piece[], at: number, verb: number): Subject | undefined =>

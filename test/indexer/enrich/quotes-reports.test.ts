@@ -21,6 +21,7 @@ describe('a participle whose subject somebody is', () =>
     ['Ann Quill wrote to Tom Reed saying the road was "a folly".', 'Ann Quill'],
     ['A letter to Tom Reed saying the road was "a folly" was lost.', '-'],
     ['Tom Reed left after calling the road "a folly".', 'Tom Reed'],
+    ['Tom Reed told of Ann Quill leaving after calling it "a folly".', '-'],
     ['Microsoft users left after calling the road "a folly".', '-'],
     ['The driver beside Tom Reed saying it was "a folly" left.', '-'],
     ['Finance minister Ann Quill left, with works minister Tom Reed telling them: "It is late."', 'Tom Reed'],
