@@ -1,5 +1,6 @@
 import { isNoun } from './nouns.ts';
-import { canSpeak, isPerson, nameIn, objectFrom, pronounOf, type Subject } from './noun-phrase.ts';
+import { inverted } from './inverted.ts';
+import { canSpeak, isPerson, nameIn, pronounOf } from './noun-phrase.ts';
 import type { Cue } from './cue.ts';
 import { POSSESSIVE, type Piece } from './piece.ts';
 import { endsWithComma } from './opening.ts';
@@ -7,13 +8,13 @@ import { subjectBefore } from './subjects.ts';
 import { textBefore } from './texts.ts';
 import {
   isAdverb,
-  isAuxiliary,
   isBe,
   isConjunction,
   isFunctionWord,
   isMark,
   isNegation,
   isPreposition,
+  isTime,
   isWord,
 } from './word-classes.ts';
 
@@ -27,8 +28,26 @@ export function afterQuote(pieces: readonly Piece[], at: number): Cue | undefine
   if (isMark(pieces[at + 1], ',')) return nickname(pieces, at + 2) ?? tag(pieces, at + 2);
   const next = pieces[at + 1];
   const said = next?.verb?.says && (next.verb.past || next.text === 'says');
-  return isOpen(pieces[at]!) || said ? (nickname(pieces, at + 1) ?? tag(pieces, at + 1)) : undefined;
+  if (!isOpen(pieces[at]!) && !said && !isShortTag(pieces, at + 1)) return undefined;
+  const cue = nickname(pieces, at + 1) ?? tag(pieces, at + 1);
+  // In `Kerry fears "able people" concluded it` the verb has the quote as its subject, in `"…" says a sign` not.
+  const isSubject =
+    said &&
+    cue?.who === 'unnamed' &&
+    !isOpen(pieces[at]!) &&
+    !isWord(pieces[at + 2], 'a', 'an', 'one', 'another', 'the');
+  return isSubject ? undefined : cue;
 }
+
+/** `"…" she said.`, without a comma; in `the "road" she said was closed` and `the "road" she described` the quote is the object. */
+const isShortTag = (pieces: readonly Piece[], at: number): boolean =>
+  (pronounOf(pieces[at]) !== undefined ||
+    (isPerson(pieces[at]) && (at === 1 || pieces[at - 2]?.kind === 'mark'))) &&
+  isSaying(pieces, at + 1) &&
+  (!pieces[at + 2] ||
+    isMark(pieces[at + 2], '.,:') ||
+    isPreposition(pieces[at + 2]) ||
+    isTime(pieces[at + 2]));
 
 /** Does a quote end as one does that its sentence goes on after? */
 export const isOpen = ({ kind, text }: Piece) => kind === 'quote' && ',?!…—–-'.includes(text);
@@ -52,19 +71,24 @@ function anyVerb(pieces: readonly Piece[], at: number): Cue | undefined {
 const isFinite = (piece: Piece | undefined): boolean =>
   isWord(piece) && !piece.capital && !isFunctionWord(piece) && /[^e]ed$/u.test(piece.text);
 
-/** `"The Road," as Kerry calls it`. */
+/** `"The Road," as Kerry calls it`, `"…," as Kerry of the Road Agency observes`. */
 function nickname(pieces: readonly Piece[], from: number): Cue | undefined {
-  const [as, name, verb] = pieces.slice(from);
-  return isWord(as, 'as') && canSpeak(name) && verb?.verb
-    ? { who: { name }, by: 'verb after quote' }
-    : undefined;
+  if (!isWord(pieces[from], 'as') || !canSpeak(pieces[from + 1])) return undefined;
+  const verb = pieces.findIndex((piece, i) => i > from + 1 && i <= from + LONGEST_NAME && piece.verb);
+  const who = verb < 0 ? undefined : subjectBefore(pieces.slice(from + 1), verb - from - 1);
+  return who && nameIn(who) === pieces[from + 1] ? { who, by: 'verb after quote' } : undefined;
 }
+
+/** `Kevin Drum of Mother Jones observes`: from `as` to the verb. */
+const LONGEST_NAME = 5;
 
 /** `Kerry, the envoy, said` or `said Kerry` from `from` on; a memo saying something says something else. */
 function tag(pieces: readonly Piece[], from: number): Cue | undefined {
   const first = pieces[from];
   if (isConjunction(first) || isPreposition(first) || isNegation(first)) return undefined;
-  const verb = pieces.findIndex((_, i) => i >= from && i < from + LONGEST_TAG && isSaying(pieces, i));
+  const verb = pieces.findIndex(
+    (_, i) => i >= from && i < from + LONGEST_TAG && isSaying(pieces, i) && !isQuotedAs(pieces, i),
+  );
   if (verb < 0 || (pieces[verb]!.verb!.ing && textBefore(pieces, verb) >= from)) return undefined;
   const between = pieces.slice(from, verb);
   if (between.some((piece) => piece.kind === 'quote' || isMark(piece, '.!?…:;'))) return undefined;
@@ -74,15 +98,9 @@ function tag(pieces: readonly Piece[], from: number): Cue | undefined {
   return who && { who, by: 'verb after quote' };
 }
 
-/** `said Kerry`; not `told Kerry`, `said he` or `said Kerry was`. */
-export function inverted(pieces: readonly Piece[], verb: number): Subject | undefined {
-  const { text, verb: form } = pieces[verb]!;
-  if (form?.ing || form?.base || /^t(?:old|ells)$/u.test(text)) return undefined;
-  const who = objectFrom(pieces, verb + 1);
-  if (typeof who === 'object' && 'pronoun' in who) return undefined;
-  const next = pieces[pieces.indexOf(nameIn(who)!) + 1];
-  return isBe(next) || isAuxiliary(next) ? undefined : who;
-}
+/** `Kerry is reported as saying`: the verb comes after it. */
+const isQuotedAs = (pieces: readonly Piece[], at: number): boolean =>
+  isBe(pieces[at - 1]) && isWord(pieces[at + 1], 'as');
 
 /** `The plan is "weak" in parts, Kerry said`: the sentence ends with who says it. */
 export function atEnd(pieces: readonly Piece[], at: number): Cue | undefined {

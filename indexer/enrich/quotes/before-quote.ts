@@ -1,11 +1,13 @@
-import { inverted, isOpen, isSaying } from './after-quote.ts';
+import { isOpen, isSaying } from './after-quote.ts';
 import type { Gender } from './genders.ts';
+import { inverted } from './inverted.ts';
 import { isNoun } from './nouns.ts';
 import { byNoun } from './noun-before-quote.ts';
 import { isPerson, nameIn, subjectFrom, type Subject } from './noun-phrase.ts';
 import { isTitle, openingSubject } from './opening.ts';
 import { opensClause } from './own-name.ts';
 import type { Cue } from './cue.ts';
+import { isReported } from './reported-verbs.ts';
 import type { NamePiece, Piece } from './piece.ts';
 import { authorOf, spokenSubject, subjectBefore } from './subjects.ts';
 import { isAdverb, isConjunction, isDeterminer, isMark, isWord } from './word-classes.ts';
@@ -21,7 +23,7 @@ export function beforeQuote(pieces: readonly Piece[], at: number): Cue | undefin
 
 function byVerb(pieces: readonly Piece[], verb: number, at: number): Cue | undefined {
   if (!pieces[verb]!.verb || isNoun(pieces, verb)) return undefined;
-  if (isSecondClause(pieces, at) && !isSaying(pieces, verb)) return undefined;
+  if (isSecondClause(pieces, at) && !takesClause(pieces, verb)) return undefined;
   const who = speakerOf(pieces, verb, at);
   return who && { who, by: 'verb before quote' };
 }
@@ -38,6 +40,10 @@ function byNounOfSpeech(pieces: readonly Piece[], noun: number, at: number): Cue
 const isSecondClause = (pieces: readonly Piece[], at: number): boolean =>
   isWord(pieces[at - 1], 'that') && isWord(pieces[at - 2], 'and', 'but');
 
+/** `Kerry said that`, `Kerry hopes that`: it takes a clause, so it may take a second one. */
+const takesClause = (pieces: readonly Piece[], verb: number): boolean =>
+  isSaying(pieces, verb) || isWord(pieces[verb + 1], 'that');
+
 function speakerOf(pieces: readonly Piece[], verb: number, at: number): Subject | undefined {
   if (pieces[verb]!.verb!.ing && isOpening(pieces, verb)) return subjectAfterComma(pieces, at);
   if (isInserted(pieces, verb)) return inverted(pieces, verb);
@@ -45,7 +51,7 @@ function speakerOf(pieces: readonly Piece[], verb: number, at: number): Subject 
   const who = subjectBefore(pieces, verb);
   if (who && who !== 'unnamed' && 'pronoun' in who) return withNearNames(pieces, verb, who.pronoun);
   // `Critics said it would add "…"`: who would add it isn't who says so.
-  if (who && !isNamed(who) && (pieces[verb]!.verb!.base || isDeed(pieces, verb, at))) return undefined;
+  if (who && !isNamed(who) && isReported(pieces, verb, at)) return undefined;
   if (who || pieces[verb - 1]?.kind !== 'quote' || !isSaying(pieces, verb)) return who;
   return inverted(pieces, verb);
 }
@@ -57,15 +63,6 @@ const isOfClosedClause = (pieces: readonly Piece[], verb: number, at: number): b
 
 /** `told the city council, "…"`: from the verb to its quote. */
 const LONGEST_LEAD = 5;
-
-/** `Putin said Russia responded with force to "…"`: these verbs are of speech only right beside words. */
-const isDeed = (pieces: readonly Piece[], verb: number, at: number): boolean =>
-  DEED.test(pieces[verb]!.text) &&
-  verb < at - 1 &&
-  !isWord(pieces[verb + 1], 'that') &&
-  !isMark(pieces[at - 1], ',:');
-
-const DEED = /^(?:respond|challeng|beg[aiu]n|continu|threaten|shot|snapp|agree|demand|want|fear|hop)/u;
 
 const isNamed = (who: Subject): boolean => who !== 'unnamed' && !('described' in who);
 
@@ -105,10 +102,14 @@ function isPastTag(pieces: readonly Piece[], verb: number, at: number): boolean 
   if (
     !isSaying(pieces, verb) ||
     verb === at - 1 ||
+    (pieces[verb]!.verb!.ing && isMark(pieces[verb - 1], ',')) ||
     isMark(pieces[at - 1], ',:') ||
     isMark(pieces[verb + 1], ',')
   )
     return false;
+  const tagged = pieces.slice(0, verb).findLastIndex(({ kind }) => kind === 'quote');
+  // `Kerry called it "weak", while Lavrov says`
+  if (pieces.slice(tagged + 1, verb).some(isConjunction)) return false;
   const content = pieces.slice(verb, at).some((piece) => isWord(piece, 'that', 'and'));
   return (
     !content &&

@@ -1,7 +1,9 @@
+import { isNews } from '../credits.ts';
 import { afterQuote, atEnd, isSaying } from './after-quote.ts';
 import { beforeQuote, nearNames } from './before-quote.ts';
 import type { Cue } from './cue.ts';
-import { canSpeak, isPerson, objectFrom } from './noun-phrase.ts';
+import { writerAfter } from './inverted.ts';
+import { canSpeak, isPerson, nameIn, objectFrom, type Subject } from './noun-phrase.ts';
 import { isTitle, openingSubject } from './opening.ts';
 import type { Piece } from './piece.ts';
 import { isInscription } from './texts.ts';
@@ -31,18 +33,30 @@ export const cueOf = (pieces: readonly Piece[], at: number): Cue | undefined =>
 
 /** `the so-called "Islamic State"`, `known as "the Road"`: the words of nobody here. */
 const isName = (pieces: readonly Piece[], at: number): boolean =>
+  isNickname(pieces, at) ||
   isWord(pieces[at - 1], 'so-called', 'nicknamed') ||
   (isWord(pieces[at - 1], 'as') && isWord(pieces[at - 2], 'known'));
 
-/** `Kerry asked Lavrov, "Why?" Lavrov replied, "…"`: what is said before the quote counts, not what follows on its question mark. */
-const introduced = (pieces: readonly Piece[], at: number): Cue | undefined =>
-  '?!'.includes(pieces[at]!.text) &&
-  isMark(pieces[at - 1], ',:') &&
-  pieces
-    .slice(Math.max(0, at - LONGEST_LEAD), at)
-    .some((_, i) => isSaying(pieces, Math.max(0, at - LONGEST_LEAD) + i))
+/** `Isaac "Ike" Stone`. */
+const isNickname = (pieces: readonly Piece[], at: number): boolean =>
+  [pieces[at - 1], pieces[at], pieces[at + 1]].every((piece) => piece?.capital) &&
+  pieces[at - 1]!.kind !== 'quote' &&
+  pieces[at]!.passage?.isTitle === true &&
+  /[\p{L}\p{N}]/u.test(pieces[at]!.text);
+
+/** `Kerry asked Lavrov, "Why?" Lavrov replied, "…"`: what is said before the quote counts, not what follows on its question mark; the same of a colon. */
+function introduced(pieces: readonly Piece[], at: number): Cue | undefined {
+  const tag = nameIn(afterQuote(pieces, at)?.who);
+  // `Kerry called it "weak," the Times reported`
+  if (at > 0 && tag && isNews(tag.mention)) return beforeQuote(pieces, at);
+  const isLed =
+    ('?!'.includes(pieces[at]!.text) && isMark(pieces[at - 1], ',:')) ||
+    (isMark(pieces[at - 1], ':') && !isPerson(tag));
+  const from = Math.max(0, at - LONGEST_LEAD);
+  return isLed && pieces.slice(from, at).some((_, i) => isSaying(pieces, from + i))
     ? beforeQuote(pieces, at)
     : undefined;
+}
 
 /** `Kerry said that when they met, "…," he said`: the pronoun may mean who stands before the quote. */
 function tagged(pieces: readonly Piece[], at: number): Cue | undefined {
@@ -62,8 +76,12 @@ function relative(pieces: readonly Piece[], at: number): Cue | undefined {
 /** `When Kerry called it "weak", Lavrov laughed`. */
 const inOpeningClause = (pieces: readonly Piece[], at: number): Cue | undefined =>
   isWord(pieces[0], 'when', 'while', 'although', 'though', 'as', 'after', 'before', 'because', 'since', 'if')
-    ? beforeQuote(pieces, at)
+    ? inClause(pieces, at, beforeQuote(pieces, at))
     : undefined;
+
+/** In `If confirmed, it would be "weak", Kerry said` the clause ends before the quote, and nobody speaks in it. */
+const inClause = (pieces: readonly Piece[], at: number, cue: Cue | undefined): Cue | undefined =>
+  cue?.who === 'unnamed' && pieces.slice(0, at).some((piece) => isMark(piece, ',')) ? undefined : cue;
 
 /** Who says what comes on the next line, by a sentence that ends with a colon. */
 export function announcedBy(pieces: readonly Piece[]): Cue | undefined {
@@ -113,5 +131,6 @@ export function accordingTo(pieces: readonly Piece[]): Cue | undefined {
   );
   if (at < 0) return undefined;
   const pronoun = isWord(pieces[at + 2], 'him') ? 'm' : isWord(pieces[at + 2], 'her') ? 'f' : undefined;
-  return { who: pronoun ? { pronoun } : objectFrom(pieces, at + 2), by: 'according to' };
+  const who: Subject = pronoun ? { pronoun } : (writerAfter(pieces, at + 2) ?? objectFrom(pieces, at + 2));
+  return { who, by: 'according to' };
 }

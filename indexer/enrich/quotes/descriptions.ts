@@ -45,7 +45,8 @@ export function descriptionAt(pieces: readonly Piece[], at: number, verb: Piece)
 
 /** `It said`; in `Kerry thanked the fund for what it called` it is the fund, in `it welcomed` perhaps no speaker at all. */
 const mayMean = (pieces: readonly Piece[], at: number, verb: Piece): boolean =>
-  verb.verb?.says === true && pieces.slice(0, at).every(({ kind }) => kind !== 'name');
+  (at === 0 && verb.verb?.ing === false) ||
+  (verb.verb?.says === true && pieces.slice(0, at).every(({ kind }) => kind !== 'name'));
 
 /** The description that starts at `from`, after its verb: `said the mayor`; not `said the mayor of Boston`. */
 export function descriptionFrom(pieces: readonly Piece[], from: number): Description | undefined {

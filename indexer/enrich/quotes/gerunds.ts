@@ -1,5 +1,5 @@
 import type { Piece } from './piece.ts';
-import { isPreposition, isRole, isWord } from './word-classes.ts';
+import { isBetween, isFunctionWord, isRole, isWord } from './word-classes.ts';
 
 /** `a video of Kerry saying`; but those who say it may be others in `fans of Kerry saying`. */
 const HEARD_OF =
@@ -27,12 +27,16 @@ export function ownsGerund(pieces: readonly Piece[], name: number): boolean {
 /** Where the word stands that comes before a name with its title, `Mayor Kerry`. */
 export function beforeTitle(pieces: readonly Piece[], name: number): number {
   let at = name - 1;
-  while (isPartOfTitle(pieces[at])) at--;
+  while (isPartOfTitle(pieces, at)) at--;
   return at;
 }
 
-const isPartOfTitle = (piece: Piece | undefined): boolean =>
-  isWord(piece) && !isPreposition(piece) && (piece.capital || isRole(piece));
+/** `Mayor`, `minister`; `finance` before it. */
+const isPartOfTitle = (pieces: readonly Piece[], at: number): boolean => {
+  const piece = pieces[at];
+  if (!isWord(piece) || isFunctionWord(piece)) return false;
+  return piece.capital || isRole(piece) || (isRole(pieces[at + 1]) && !isBetween(piece) && !piece.verb);
+};
 
 const takesGerund = (pieces: readonly Piece[], preposition: number): boolean =>
   isWord(pieces[preposition], 'with', 'despite') ||

@@ -1,6 +1,9 @@
 /** A quotation mark, and what it can do where it stands. */
 export interface Mark {
   at: number;
+  /** Where it ends: a doubled one is two or three characters long. */
+  end: number;
+  /** A single character. */
   text: string;
   opens: boolean;
   closes: boolean;
@@ -33,17 +36,35 @@ const LONGEST_SENTENCE = 1_000;
 export function marksIn(text: string): Mark[] {
   const ends = [...text.matchAll(/\n\s*\n|$/gu)].map(({ index }) => index);
   let paragraph = 0;
-  return [...text.matchAll(/["“”„«»'‘’]/gu)].map(({ 0: mark, index: at }) => {
+  return [...text.matchAll(hasDoubled(text) ? DOUBLED : SINGLE_ONES)].map(({ 0: marks, index: at }) => {
     while (ends[paragraph]! < at) paragraph++;
     const paragraphEnd = ends[paragraph]!;
-    return { at, text: mark, opens: opens(text, at), closes: closes(text, at, paragraphEnd), paragraphEnd };
+    const end = at + marks.length;
+    return {
+      at,
+      end,
+      text: marks[0]!,
+      opens: opens(text, at, end),
+      closes: closes(text, at, paragraphEnd),
+      paragraphEnd,
+    };
   });
 }
 
+const SINGLE_ONES = /["“”„«»'‘’]/gu;
+
+/**
+ * A table that was written with commas has each mark twice, and once more where a field begins or ends:
+ * `"It was ""weak"", he said."` There a single `"` is none of the text's.
+ */
+const DOUBLED = /"{2,3}|[“”„«»'‘’]/gu;
+const hasDoubled = (text: string): boolean =>
+  /(?<![\p{L}\p{N}"])""+[\p{L}\p{N}]/u.test(text) && /[\p{L}\p{N}.,!?]""+(?![\p{L}\p{N}"])/u.test(text);
+
 /** A mark opens after a space, bracket, dash or other mark and before a word: `the "deal"`, not `6' 2"`, `'tis` or `the '90s`. */
-function opens(text: string, at: number): boolean {
+function opens(text: string, at: number, end: number): boolean {
   const mark = text[at]!;
-  const next = text.slice(at + 1, at + 6);
+  const next = text.slice(end, end + 5);
   if (!/[\s([{<\-–—/:;,.…"“‘']/u.test(text[at - 1] ?? ' ') || next.startsWith(mark)) return false;
   if (SINGLE.includes(mark)) return /^[^\s\d.,;:!?)\]]/u.test(next) && !ELISION.test(next);
   if (GUILLEMETS.includes(mark)) return /^\s?\S/u.test(next);

@@ -2,8 +2,9 @@ import { descriptionFrom, type Description } from './descriptions.ts';
 import type { Gender } from './genders.ts';
 import { POSSESSIVE, type NamePiece, type Piece } from './piece.ts';
 import {
-  isBetween,
   isBe,
+  isBetween,
+  isNamedBody,
   isConjunction,
   isDeterminer,
   isFollowing,
@@ -57,6 +58,10 @@ export function subjectFrom(pieces: readonly Piece[], from: number): Subject | u
     if (isMark(piece, POSSESSIVE) || isPossessor(pieces, at)) continue;
     // `the US-based institute`
     if (isHyphen(pieces, at) || isHyphen(pieces, at + 1)) continue;
+    // `S&P analyst Ann Quill`
+    if (isMark(piece, '&') && at > from) continue;
+    if (isMark(piece, "'’") && isPossessor(pieces, at - 1)) continue;
+    if (isOffice(pieces, at)) continue;
     if (piece.kind === 'name' && !isOthersName(pieces, at)) return named(pieces, at);
     if (isMark(piece, ',')) return nameAfterTitle(pieces, at);
     if (piece.kind === 'quote' || piece.kind === 'mark') return undefined;
@@ -77,9 +82,16 @@ export function objectFrom(pieces: readonly Piece[], from: number): Subject {
   const name = nameIn(who);
   const after = name ? pieces.indexOf(name) + 1 : -1;
   const next = pieces[isPerson(name) ? after : afterBracket(pieces, after)];
-  if (isRoleWord(next) && !next?.capital && !isBetween(next)) return 'unnamed';
+  const isOthers = isRoleWord(next) && !next?.capital && !isBetween(next);
+  if (isOthers && (isPerson(name) || !isBody(pieces, pieces.indexOf(next!)))) return 'unnamed';
   const description = who === 'unnamed' ? descriptionFrom(pieces, from) : undefined;
   return description ? { described: description } : who;
+}
+
+/** `(the Road Watch) news agency`; not `(the Road Watch) agency chief`. */
+function isBody(pieces: readonly Piece[], at: number): boolean {
+  const isAgency = isWord(pieces[at], 'news') && isWord(pieces[at + 1], 'agency');
+  return (isAgency || isNamedBody(pieces[at])) && !isRoleWord(pieces[isAgency ? at + 2 : at + 1]);
 }
 
 /** What comes after `(CDC)`, if there is a bracket at `at`. */
@@ -93,14 +105,25 @@ const isHyphen = (pieces: readonly Piece[], at: number): boolean =>
 
 /** `Kerry's`, `Sanders'`. */
 const isPossessor = (pieces: readonly Piece[], at: number) =>
-  pieces[at]!.kind === 'name' && (isMark(pieces[at + 1], POSSESSIVE) || isMark(pieces[at + 1], "'’"));
+  pieces[at]?.kind === 'name' && (isMark(pieces[at + 1], POSSESSIVE) || isMark(pieces[at + 1], "'’"));
+
+/** The `of` in `Secretary of State Ann Quill`, `Director of National Intelligence Ann Quill`: an office with its holder. */
+function isOffice(pieces: readonly Piece[], at: number): boolean {
+  const office = pieces[at - 1];
+  if (!isWord(pieces[at], 'of') || !isWord(office, 'secretary', 'minister', 'director', 'chief'))
+    return false;
+  let next = office.capital ? at + 1 : pieces.length;
+  while (next <= at + 3 && pieces[next]?.capital && !isPerson(pieces[next])) next++;
+  return next > at + 1 && isPerson(pieces[next]);
+}
 
 /** A word of a title or role: `deputy leader and graduate student Michael Brown`. */
 const isRoleWord = (piece: Piece | undefined): boolean =>
   isWord(piece) && !isFunctionWord(piece) && !piece.verb && !piece.text.endsWith('ing');
 
 /** `Kerry praised Lavrov` and `Kerry beats Lavrov` are no names with titles. */
-const FINITE_VERB = /(?:ed|[^s]s)$/u;
+const FINITE_VERB =
+  /(?:ed|[^s]s|^(?:sent|met|gave|beat|saw|took|left|made|won|lost|held|led|put|got|went|came|became|knew|thought|brought|told|paid|bought|sold|and|mr|ms))$/u;
 
 /** `Clinton campaign manager Robby Mook`: the first name only says whose manager he is. */
 function isOthersName(pieces: readonly Piece[], at: number): boolean {
@@ -117,10 +140,13 @@ function named(pieces: readonly Piece[], at: number): Subject {
   if (isWord(next, 'and') && (other?.capital || isDeterminer(other) || isWord(other, 'others')))
     return 'unnamed';
   // `the Labour leader`, `Clinton aides`
-  if (!next?.capital && (isRole(next) || isFollowing(next))) return 'unnamed';
+  if (!next?.capital && (isRole(next) || isFollowing(next)))
+    return isMark(other, ',') ? nameAfterTitle(pieces, at + 2) : 'unnamed';
   // `the Chief Veterinary Officer, Ann Quill`
   const bearer = isMark(next, ',') && endsAsRole(name) ? nameIn(nameAfterTitle(pieces, at)) : undefined;
   if (bearer) return { name: bearer };
+  // `Director of National Intelligence Ann Quill`
+  if (!isPerson(name) && isPerson(next)) return { name: next };
   if (canSpeak(name)) return { name };
   return isMark(pieces[at + 1], ',') ? nameAfterTitle(pieces, at) : 'unnamed';
 }
@@ -144,11 +170,14 @@ function nameAfterTitle(pieces: readonly Piece[], from: number): Subject {
   return name && (!after || isMark(after, ',.') || after.kind === 'word') ? { name } : 'unnamed';
 }
 
+/** `Labour MP Barry Sheerman`, `US envoy John Kerry`: whose envoy he is. */
+const isBeforeTitle = (pieces: readonly Piece[], at: number): boolean =>
+  pieces[at]?.kind === 'name' && !isPerson(pieces[at]) && pieces[at + 1]?.kind !== 'mark';
+
 /** `Jonathan Greenblatt`, `Insp Simon Riley`, `culture secretary Lucy Frazer`: a person's name, with a title at most. */
 export function titledName(pieces: readonly Piece[], from: number): NamePiece | undefined {
   let at = from;
-  while (at < from + 4 && (isRoleWord(pieces[at]) || (pieces[at]?.kind === 'name' && !canSpeak(pieces[at]))))
-    at++;
+  while (at < from + 4 && (isRoleWord(pieces[at]) || isBeforeTitle(pieces, at))) at++;
   const name = pieces[at];
   return isPerson(name) ? name : undefined;
 }

@@ -1,6 +1,6 @@
 import { canSpeak, type Subject } from './noun-phrase.ts';
 import { POSSESSIVE, type Piece } from './piece.ts';
-import { isDeterminer, isMark, isPreposition, isWord } from './word-classes.ts';
+import { isDeterminer, isFunctionWord, isMark, isPreposition, isWord } from './word-classes.ts';
 
 /** What people say or write, in the singular. Some are verbs as well. */
 const NOUNS = new Set(
@@ -12,6 +12,16 @@ const NOUNS = new Set(
   ).split(' '),
 );
 
+/** No nouns, so that a name before them is one of many people: `the Tories say`. */
+const VERBS_ONLY = new Set('say insist argue admit warn believe'.split(' '));
+
+/** `the protests`, `15 million consoles`: no verb of the third person. */
+const isPlural = (pieces: readonly Piece[], at: number): boolean =>
+  isWord(pieces[at - 1], 'the', 'a', 'an', 'its', 'their', 'our', 'my', 'no', 'of', 'million', 'several') ||
+  /^\d+$/u.test(pieces[at - 1]?.text ?? '') ||
+  isMark(pieces[at - 1], POSSESSIVE) ||
+  (isWord(pieces[at], 'thanks') && isWord(pieces[at + 1], 'to'));
+
 /** Is a word such as `claim` or `calls` a noun here? */
 export function isNoun(pieces: readonly Piece[], at: number): boolean {
   const { kind, text, verb } = pieces[at]!;
@@ -19,9 +29,19 @@ export function isNoun(pieces: readonly Piece[], at: number): boolean {
   if (!verb) return listed;
   const [before, further] = [pieces[at - 1], pieces[at - 2]];
   if (verb.ing) return listed && (isMark(before, POSSESSIVE) || isDeterminer(before));
+  if (before?.kind === 'name' && VERBS_ONLY.has(text)) return false;
   if (verb.base && before?.kind === 'name') return true;
-  if (!verb.base && (verb.past || !listed)) return false;
+  if (verb.past) return false;
+  if (!verb.base && !listed) return isPlural(pieces, at);
   if (isPreposition(before) && before?.text !== 'to') return true;
+  // `months of court challenges`, `had high hopes`
+  if (
+    isWord(before) &&
+    !before.verb &&
+    !isFunctionWord(before) &&
+    isWord(further, 'of', 'with', 'had', 'have', 'has')
+  )
+    return true;
   return [before, further].some((piece) => isMark(piece, POSSESSIVE) || isDeterminer(piece));
 }
 

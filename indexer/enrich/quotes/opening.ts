@@ -37,6 +37,10 @@ export function openingSubject(pieces: readonly Piece[]): Subject | undefined {
   );
   if (start < 0) return undefined;
   const comma = pieces.findIndex((piece, i) => i > start && endsWithComma(piece));
+  const afterAdverb =
+    isAdverb(pieces[start]) || isTime(pieces[start]) ? openingSubject(pieces.slice(start + 1)) : undefined;
+  // In `Just two days before the vote, Kerry …` more than an adverb comes before him.
+  if (afterAdverb && afterAdverb !== 'unnamed') return afterAdverb;
   if (!isAdverbial(pieces, start, comma)) return subjectFrom(pieces, start);
   return comma < 0 ? undefined : openingSubject(pieces.slice(afterApposition(pieces, comma) + 1));
 }

@@ -1,5 +1,5 @@
-import { canSpeak, subjectFrom, type Subject } from './noun-phrase.ts';
-import type { Piece } from './piece.ts';
+import { canSpeak, isPerson, subjectFrom, type Subject } from './noun-phrase.ts';
+import type { NamePiece, Piece } from './piece.ts';
 import {
   isConjunction,
   isDeterminer,
@@ -24,11 +24,17 @@ export function ownName(pieces: readonly Piece[], at: number): Subject {
 
 /** `criticism from Kerry, who called`: it is Kerry who does, unless the name says whose envoy he is: `an aide to Kerry, who`. */
 export function antecedentOf(pieces: readonly Piece[], who: number): Subject {
-  if (!isMark(pieces[who - 1], ',')) return ownName(pieces, who - 1);
-  const at = isMark(pieces[who - 2], ')') ? bracketStart(pieces, who - 2) - 1 : who - 2;
+  const hasComma = isMark(pieces[who - 1], ',');
+  const last = hasComma ? who - 2 : who - 1;
+  const end = hasComma && isAge(pieces[last]) && isMark(pieces[last - 1], ',') ? last - 2 : last;
+  const at = isMark(pieces[end], ')') ? bracketStart(pieces, end) - 1 : end;
   const name = pieces[at];
   const governor = pieces[governorOf(pieces, at)];
-  return canSpeak(name) && governor && !isWord(governor, 'of', 'for', 'to') ? { name } : ownName(pieces, at);
+  // `a source at the Road Agency who`
+  const mayBe = hasComma ? canSpeak(name) : isPerson(name);
+  return mayBe && governor && !isWord(governor, 'of', 'for', 'to')
+    ? { name: name as NamePiece }
+    : ownName(pieces, at);
 }
 
 export const isInPhrase = (pieces: readonly Piece[], name: number): boolean => governorOf(pieces, name) >= 0;
@@ -71,6 +77,9 @@ export function clauseStart(pieces: readonly Piece[], at: number): number {
   const parts = (piece: Piece) => piece.kind === 'quote' || isMark(piece, ',;:–—') || isConjunction(piece);
   return pieces.findLastIndex((piece, i) => i < at && parts(piece)) + 1;
 }
+
+/** `Ann Quill, 39, who`. */
+export const isAge = (piece: Piece | undefined): boolean => isWord(piece) && /^\d{1,3}$/u.test(piece.text);
 
 /** Where the bracket opens that is closed at `close`. */
 export function bracketStart(pieces: readonly Piece[], close: number): number {

@@ -41,15 +41,15 @@ function passageAt(text: string, marks: readonly Mark[], first: number): Passage
   const from = marks[first]!;
   let opened = first;
   let close = closeOf(text, marks, opened);
-  while (close === undefined) {
+  while (!close) {
     const next = openedAnew(text, marks, opened);
     if (next === undefined) break;
     opened = next;
     close = closeOf(text, marks, opened);
   }
-  if (close !== undefined) return trimmed(text, from.at, close, close + 1);
+  if (close) return trimmed(text, from, close);
   const end = endOfLine(text, marks[opened]!.at);
-  return opened > first || mayStayOpen(from) ? trimmed(text, from.at, end, end) : undefined;
+  return opened > first || mayStayOpen(from) ? trimmed(text, from, { at: end, end }) : undefined;
 }
 
 /** The same mark at the beginning of the next line with words, if it is there. */
@@ -62,15 +62,17 @@ function openedAnew(text: string, marks: readonly Mark[], opened: number): numbe
   return next;
 }
 
+type Span = Pick<Mark, 'at' | 'end'>;
+
 /** Without the spaces that French puts inside its marks. */
-function trimmed(text: string, from: number, close: number, to: number): Passage {
-  const inside = text.slice(from + 1, close);
-  const start = from + 1 + (inside.length - inside.trimStart().length);
+function trimmed(text: string, open: Span, close: Span): Passage {
+  const inside = text.slice(open.end, close.at);
+  const start = open.end + (inside.length - inside.trimStart().length);
   return {
-    from,
+    from: open.at,
     start,
-    end: Math.max(start, from + 1 + inside.trimEnd().length),
-    to,
+    end: Math.max(start, open.end + inside.trimEnd().length),
+    to: close.end,
     isTitle: isTitle(inside),
   };
 }
@@ -92,19 +94,19 @@ const startOfLine = (text: string, from: number) => firstAt(/\S|$/gu, text, from
  * Where the passage that a mark opens is closed, if that is in its paragraph. If marks don't pair up, one
  * of them is missing: then the first that closes on the same line.
  */
-function closeOf(text: string, marks: readonly Mark[], opened: number): number | undefined {
+function closeOf(text: string, marks: readonly Mark[], opened: number): Mark | undefined {
   const mark = marks[opened]!;
   const closers = CLOSERS[mark.text]!;
   const limit = Math.min(mark.paragraphEnd, mark.at + LONGEST_PARAGRAPH);
   let depth = 0;
-  let first: number | undefined;
+  let first: Mark | undefined;
   for (let i = opened + 1; marks[i] && marks[i]!.at < limit; i++) {
-    const { at, text: other, opens, closes } = marks[i]!;
+    const { text: other, opens, closes } = marks[i]!;
     if (other === mark.text && opens) depth++;
     else if (closes && closers.includes(other)) {
-      first ??= at;
-      if (depth-- === 0) return at;
+      first ??= marks[i];
+      if (depth-- === 0) return marks[i];
     }
   }
-  return first !== undefined && first < endOfLine(text, mark.at) ? first : undefined;
+  return first && first.at < endOfLine(text, mark.at) ? first : undefined;
 }

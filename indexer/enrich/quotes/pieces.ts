@@ -27,6 +27,8 @@ function withVerb(piece: Piece, at: number, pieces: readonly Piece[]): Piece {
   const before = pieces[at - 1];
   if (piece.kind !== 'word' || (piece.capital && (before?.kind === 'word' || before?.kind === 'name')))
     return piece;
+  if (/^plead(?:s|ed)?$/u.test(piece.text) && /^(?:guilty|not|no)$/u.test(pieces[at + 1]?.text ?? ''))
+    return piece;
   const verb =
     speechForm(piece.text) ??
     phraseForm(piece, pieces.slice(at + 1, at + 3)) ??
@@ -38,11 +40,20 @@ function withVerb(piece: Piece, at: number, pieces: readonly Piece[]): Piece {
 function phraseForm({ text }: Piece, [next, further]: readonly Piece[]): VerbForm | undefined {
   if (SPEECH_PHRASE.test(`${text} ${next?.text}`) && further?.text !== 'to')
     return { ...TELLING, says: true };
+  // `sought a "fair hearing"`; what somebody sought to do, or the "Road Act" that he sought, isn't in his words.
+  if (
+    /^(?:seeks?|sought)$/u.test(text) &&
+    (next?.kind === 'quote' || (isArticle(next) && further?.kind === 'quote'))
+  )
+    return TELLING;
   const clear = next?.text === 'clear' || (next?.text === 'it' && further?.text === 'clear');
   return /^ma(?:de|kes)$/u.test(text) && clear ? TELLING : undefined;
 }
 
-const SPEECH_PHRASE = /^(?:puts? it|hits? back|fire[ds] back|chip(?:s|ped) in|(?:went|goes) on)$/u;
+const isArticle = (piece: Piece | undefined): boolean => piece?.text === 'a' || piece?.text === 'an';
+
+const SPEECH_PHRASE =
+  /^(?:puts? it|hits? back|fire[ds] back|chip(?:s|ped) in|(?:went|goes) on|point(?:s|ed) out)$/u;
 
 const TELLING: VerbForm = { says: false, ing: false, past: false, base: false };
 

@@ -5,13 +5,13 @@ const SAYING =
   'write tweet retweet post repeat reiterate stress emphasize emphasise urge plead promise pledge vow swear agree counter retort shoot snap complain lament ' +
   'muse wonder think believe testify report reveal disclose opine riff boast brag exclaim interject elaborate clarify demand propose begin read sum laugh sigh sing chant ' +
   'theorize speculate reflect reason recount relate estimate fume gush rail thunder intone implore tease protest object advise proclaim pronounce blast appeal grumble grin console chime marvel declaim text remember bellow roar enthuse ' +
-  'sneer scoff taunt chide scold recommend reaffirm predict hiss drawl editorialize concur surmise guess reckon inquire';
+  'sneer scoff taunt chide scold recommend reaffirm predict hiss drawl editorialize concur surmise guess reckon inquire summarize summarise stipulate';
 
 /** Verbs that quote a word or two in a sentence of the reporter's own: `he called it "absurd"`. */
 const JUDGING =
   'call describe dismiss label brand dub blame criticize criticise condemn denounce decry slam blast deride mock ridicule attack accuse charge reject hail praise ' +
   'welcome cite characterize characterise portray liken compare depict refer decry rebuke lambast lambaste bemoan applaud laud tout thank assure remind inform ' +
-  'signal imply indicate hint express voice apologize apologise congratulate invoke quote rate rename term challenge defend expect hope fear feel want view regard consider doubt deem assail dispute question threaten underscore underline mention worry pan savage hail nickname highlight contradict disagree ';
+  'signal imply indicate hint express voice apologize apologise congratulate invoke quote rate rename term challenge defend expect hope fear feel want view regard consider doubt deem assail dispute question threaten underscore underline mention worry pan savage hail nickname highlight contradict disagree commend chide berate admonish';
 
 const IRREGULAR: Record<string, string[]> = {
   say: ['said'],
@@ -23,6 +23,9 @@ const IRREGULAR: Record<string, string[]> = {
   read: ['read'],
   sing: ['sang', 'sung'],
   shoot: ['shot'],
+  feel: ['felt'],
+  label: ['labelled', 'labeled'],
+  signal: ['signalled', 'signaled'],
 };
 const DOUBLING = new Set(['quip', 'dub', 'refer', 'brag', 'admit', 'snap', 'rebut', 'sum', 'slam']);
 

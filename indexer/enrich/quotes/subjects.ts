@@ -1,18 +1,23 @@
-import { descriptionAt } from './descriptions.ts';
-import { beforeOpenInsertion, subjectBeforeComma } from './insertions.ts';
-import { isNoun, ownerOf } from './nouns.ts';
-import { canSpeak, objectFrom, pronounOf, subjectFrom, type Subject } from './noun-phrase.ts';
-import { antecedentOf, bracketStart, clauseStart, isInPhrase, opensClause, ownName } from './own-name.ts';
-import { ownsGerund } from './gerunds.ts';
-import { openingSubject } from './opening.ts';
-import { publishingVerb, textBefore, writerOf } from './texts.ts';
 import { broughtTo, isDenial, isUnsaid } from './complements.ts';
+import { descriptionAt } from './descriptions.ts';
+import { beforeTitle, ownsGerund } from './gerunds.ts';
+import { beforeOpenInsertion, officeHolder, subjectBeforeComma } from './insertions.ts';
+import { inverted } from './inverted.ts';
+import { canSpeak, isPerson, nameIn, pronounOf, subjectFrom, type Subject } from './noun-phrase.ts';
+import { isNoun, ownerOf } from './nouns.ts';
+import { openingSubject } from './opening.ts';
+import { attributedTo, bodyNamedAt } from './organizations.ts';
+import { antecedentOf, bracketStart, clauseStart, isInPhrase, opensClause, ownName } from './own-name.ts';
+import { agentOf, isPassive } from './passives.ts';
 import type { NamePiece, Piece } from './piece.ts';
 import type { VerbForm } from './speech-verbs.ts';
-import { isBe, isBetween, isMark, isNegation, isPreposition, isTime, isWord } from './word-classes.ts';
+import { isText, publishingVerb, textBefore, writerOf } from './texts.ts';
+import { leadsToTime, nameWithTime } from './times.ts';
+import { isAddressed, isWitnessed, LONGEST_AGENT, quotedBefore } from './witnesses.ts';
+import { isBe, isBetween, isMark, isNegation, isWord } from './word-classes.ts';
 
 /** `was heard saying`. */
-const WITNESSED = ['heard', 'overheard', 'recorded', 'filmed', 'caught', 'seen'];
+const WITNESSED = ['heard', 'overheard', 'recorded', 'filmed', 'caught', 'seen', 'quoted', 'shown'];
 
 /** `kept saying`, `started calling`. */
 const BEGINNINGS = ['kept', 'keeps', 'began', 'begins', 'started', 'starts', 'continued', 'continues'];
@@ -31,12 +36,12 @@ function subjectOf(
 ): Subject | undefined {
   if (isPassive(pieces, verb)) return agentOf(pieces, verb);
   let at = verb - 1;
-  while (isBetween(pieces[at]) || (isTime(pieces[at + 1]) && isPreposition(pieces[at]))) at--;
+  while (isBetween(pieces[at]) || leadsToTime(pieces, at)) at--;
   const before = pieces[at];
   if (before?.kind === 'word') return subjectAtWord(pieces, at, verb, form);
   if (canSpeak(before)) return form.ing ? participant(pieces, at) : nameBefore(pieces, at, verb);
   if (before?.kind === 'name') return authorOf(pieces, at + 1) ?? aroundName(pieces, at, verb);
-  if (isMark(before, ')')) return ownName(pieces, bracketStart(pieces, at) - 1);
+  if (isMark(before, ')')) return beforeBracket(pieces, bracketStart(pieces, at) - 1, verb);
   if (form.ing) return isMark(before, ',–—-') ? (mainSubject(pieces, at) ?? 'unnamed') : undefined;
   return isMark(before, ',–—-') ? subjectBeforeComma(pieces, at) : undefined;
 }
@@ -46,17 +51,20 @@ const aroundName = (pieces: readonly Piece[], at: number, verb: number): Subject
   (isInPhrase(pieces, at) && subjectFrom(pieces, clauseStart(pieces, at))) ||
   (beforeOpenInsertion(pieces, at, verb) ?? 'unnamed');
 
-/** `Kerry, described by Lavrov as "weak", left`; `Asked by Lavrov if he was "weak", Kerry left`. */
-const isPassive = (pieces: readonly Piece[], verb: number): boolean =>
-  isWord(pieces[verb + 1], 'by') && DESCRIBED.test(pieces[verb]!.text);
-
-const DESCRIBED =
-  /^(?:ask|press|describ|call|dismiss|labell?|brand|dubb|critici[sz]|condemn|denounc|slamm|hail|prais|characteri[sz]|term|deem|derid|mock|ridicul|decri)ed$/u;
+/** `The Road Agency (RA) said`; `Ann Quill, of the Road Agency (RA) said`. */
+function beforeBracket(pieces: readonly Piece[], at: number, verb: number): Subject {
+  const who = ownName(pieces, at);
+  return who === 'unnamed' ? (beforeOpenInsertion(pieces, at, verb) ?? who) : who;
+}
 
 /** `Kerry said`; `Ann Quill, of Marlow and Sons said`. */
 function nameBefore(pieces: readonly Piece[], at: number, verb: number): Subject {
   const form = pieces[verb]!.verb;
+  // `the Duke and Duchess say`
+  if (form?.base && at === verb - 1 && isPerson(pieces[at])) return 'unnamed';
   if (opensClause(pieces, at) && (!form || form.past || form.says)) return { name: pieces[at] as NamePiece };
+  const holder = isPerson(pieces[at]) ? undefined : officeHolder(pieces, at, verb);
+  if (holder) return holder;
   const who = ownName(pieces, at);
   return who === 'unnamed' ? (authorOf(pieces, at + 1) ?? beforeOpenInsertion(pieces, at, verb) ?? who) : who;
 }
@@ -81,35 +89,55 @@ function subjectAtWord(
   const brought = before.text === 'to' ? broughtTo(pieces, at) : undefined;
   if (brought) return { name: brought };
   if (isWord(before, 'to', 'and', 'but', 'by')) return mainSubject(pieces, at);
+  if (ing && isWord(before, 'after', 'before', 'while', 'when'))
+    return hasGerund(pieces.slice(0, at)) ? 'unnamed' : mainSubject(pieces, at);
   if (before.text === 'who') return antecedentOf(pieces, at);
-  const text = isNoun(pieces, at) ? -1 : textBefore(pieces, at + 1);
-  const writer = text < 0 ? undefined : writerOf(pieces, text, at + 1);
-  if (writer) return writer;
-  const owner = isNoun(pieces, at) ? ownerOf(pieces, at) : undefined;
-  const name = nameWithTime(pieces, at) ?? owner ?? beforeOpenInsertion(pieces, at, verb);
+  const name = nameAround(pieces, at, verb);
   if (name) return name;
   // In `those questioning the plan` nobody is heard.
   if (ing) return undefined;
   const described = descriptionAt(pieces, at, pieces[verb]!);
+  if (before.text === 'it' && !described) return organizationBefore(pieces, at) ?? 'unnamed';
   return described ? { described } : 'unnamed';
+}
+
+/** In `Kerry left after calling` it is Kerry who called, in `Kerry tells of Lavrov leaving after calling` it isn't. */
+const hasGerund = (pieces: readonly Piece[]): boolean =>
+  pieces.some((piece, i) => canSpeak(piece) && pieces[i + 1]?.text.endsWith('ing'));
+
+/** The name in the phrase that ends with the noun at `at`: a text's writer, an organization, whom a time or insertion follows. */
+const nameAround = (pieces: readonly Piece[], at: number, verb: number): Subject | undefined =>
+  (isText(pieces, at) ? undefined : writerBefore(pieces, at + 1)) ??
+  bodyNamedAt(pieces, at) ??
+  nameWithTime(pieces, at) ??
+  (isText(pieces, at) ? (ownerOf(pieces, at) ?? attributedTo(pieces, at)) : undefined) ??
+  beforeOpenInsertion(pieces, at, verb);
+
+function writerBefore(pieces: readonly Piece[], end: number): Subject | undefined {
+  const text = textBefore(pieces, end);
+  return text < 0 ? undefined : writerOf(pieces, text, end);
+}
+
+/** `The Road Agency said it was expecting`: not what a person says of it. */
+function organizationBefore(pieces: readonly Piece[], it: number): Subject | undefined {
+  const name = nameIn(mainSubject(pieces, it));
+  return name && !isPerson(name) ? { name } : undefined;
 }
 
 /** `a memo from Kerry saying`, `with Kerry saying`, `quoted Kerry saying`. */
 function participant(pieces: readonly Piece[], at: number): Subject | undefined {
+  if (isWitnessed(pieces, at)) return { name: pieces[at] as NamePiece };
   const author = authorOf(pieces, at + 1);
   if (author) return author;
+  if (isAddressed(pieces, at)) return mainSubject(pieces, beforeTitle(pieces, at));
   return ownsGerund(pieces, at) ? { name: pieces[at] as NamePiece } : quoted(pieces, at + 1);
 }
 
 /** `quoted Assad as saying`, `was quoted as saying`: `at` is where the words before `saying` end. */
 function quoted(pieces: readonly Piece[], at: number): Subject | undefined {
-  const name = pieces[at - 1];
-  const quoting = pieces
-    .slice(Math.max(0, at - 5), at)
-    .some((piece) => isWord(piece) && /^(?:quot|cit|(?:over)?hear)/u.test(piece.text));
-  if (!quoting) return 'unnamed';
-  if (canSpeak(name)) return { name };
-  const be = pieces.findLastIndex((piece, i) => i < at && i > at - 4 && isBe(piece));
+  const who = quotedBefore(pieces, at);
+  if (who) return who;
+  const be = pieces.findLastIndex((piece, i) => i < at && i > at - LONGEST_AGENT && isBe(piece));
   return be > 0 ? subjectOf(pieces, be, FINITE) : 'unnamed';
 }
 
@@ -128,25 +156,17 @@ export function publisherOf(pieces: readonly Piece[], text: number): Subject | u
   return subjectOf(pieces, verb, { ing: pieces[verb]!.text.endsWith('ing'), past: true });
 }
 
-/** `was called "weak" by Trump`; a bill `considered by its parliament` has nothing to do with a quote further on. */
-function agentOf(pieces: readonly Piece[], verb: number): Subject | undefined {
-  const by = pieces.findIndex((piece, i) => i > verb && i < verb + 6 && isWord(piece, 'by'));
-  const who = by < 0 ? undefined : objectFrom(pieces, by + 1);
-  const isQuoted = pieces.slice(verb + 1, verb + 4).some(({ kind }) => kind === 'quote');
-  return who === 'unnamed' && !isQuoted ? undefined : who;
-}
-
-/** `Trump on Thursday in Ohio said`: the name that begins the clause of the word at `at`, with a time or place after it. */
-function nameWithTime(pieces: readonly Piece[], at: number): Subject | undefined {
-  const start = clauseStart(pieces, at);
-  const name = pieces.findIndex((piece, i) => i >= start && i <= at && canSpeak(piece));
-  const next = pieces[name + 1];
-  return name >= 0 && (isPreposition(next) || isTime(next)) ? ownName(pieces, name) : undefined;
-}
-
 /** Whom the sentence before `end` is about: the subject of participles and of a second verb. */
-const mainSubject = (pieces: readonly Piece[], end: number): Subject | undefined =>
-  spokenSubject(pieces.slice(0, end)) ?? openingSubject(pieces.slice(0, end));
+function mainSubject(pieces: readonly Piece[], end: number): Subject | undefined {
+  const before = pieces.slice(0, end);
+  return spokenSubject(before) ?? openingSubject(before) ?? taggedSubject(before);
+}
+
+/** `"…," said Kerry, adding`. */
+function taggedSubject(pieces: readonly Piece[]): Subject | undefined {
+  const verb = pieces.findLastIndex((piece, i) => piece.verb?.says && pieces[i - 1]?.kind === 'quote');
+  return verb < 0 ? undefined : inverted(pieces, verb);
+}
 
 /** The subject of a sentence's last speech verb that has one with a name or pronoun. */
 export const spokenSubject = (pieces: readonly Piece[]): Subject | undefined =>

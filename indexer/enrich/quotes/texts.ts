@@ -1,6 +1,6 @@
 import { isNews } from '../credits.ts';
 import { isNoun, ownerOf } from './nouns.ts';
-import { nameIn, objectFrom, type Subject } from './noun-phrase.ts';
+import { canSpeak, isPerson, nameIn, objectFrom, type Subject } from './noun-phrase.ts';
 import { POSSESSIVE, type Piece } from './piece.ts';
 import {
   isConjunction,
@@ -13,7 +13,7 @@ import {
 
 /** What is written or recorded and has words of its own, beside the nouns of speech. */
 const TEXTS =
-  /^(?:caption|sign|banner|poster|placard|plaque|notice|editorial|column|study|story|interview|video|text|rant|meme|headline|card|flyer|leaflet|piece|posting|blog|e-mail|complaint|lawsuit|document|filing)s?$/u;
+  /^(?:caption|sign|banner|poster|placard|plaque|notice|editorial|column|study|story|interview|video|text|rant|meme|headline|card|flyer|leaflet|piece|posting|blog|e-mail|complaint|lawsuit|document|filing|release|survey)s?$/u;
 
 /** How many pieces a text and what is said of it take: `an angry letter on Monday from Ann Quill to the city of Leeds`. */
 const LONGEST_PHRASE = 12;
@@ -28,7 +28,7 @@ const SHARES = /^shar(?:es|ed|e|ing)$/u;
 const OWN = /^(?:caption|message|statement|note|post|tweet|video)s?$/u;
 
 /** Is a word that of something with words of its own: `memo`, `article`, `sign`? */
-const isText = (pieces: readonly Piece[], at: number): boolean =>
+export const isText = (pieces: readonly Piece[], at: number): boolean =>
   isNoun(pieces, at) || (isWord(pieces[at]) && TEXTS.test(pieces[at].text) && !pieces[at].verb);
 
 /** The text that the words before `end` speak of, `a memo from Kerry (to Lavrov)`; -1 for none. */
@@ -63,7 +63,27 @@ export const isInscription = (piece: Piece | undefined): boolean =>
 
 /** `a memo from Kerry`, `an article in The New York Times`, `Kerry's memo`: whose words the text at `noun` has. */
 export const writerOf = (pieces: readonly Piece[], noun: number, end: number): Subject | undefined =>
-  namedWriter(pieces, noun, end)?.who ?? ownerOf(pieces, noun);
+  namedWriter(pieces, noun, end)?.who ?? holderOf(pieces, noun);
+
+/** `Kerry's memo`, `a White House statement`: whose text it is by the words before it. */
+export function holderOf(pieces: readonly Piece[], noun: number): Subject | undefined {
+  const owner = ownerOf(pieces, noun);
+  if (owner) return owner;
+  const at = isWord(pieces[noun - 1], ...KINDS) ? noun - 2 : noun - 1;
+  const name = pieces[at];
+  const isPhrase = at === 0 || isDeterminer(pieces[at - 1]);
+  const texts = isPerson(name) ? PERSONAL : ATTRIBUTED;
+  return isPhrase && texts.test(pieces[noun]!.text) && canSpeak(name) && !isNews(name.mention)
+    ? { name }
+    : undefined;
+}
+
+/** Between a name and its text. */
+const KINDS = ['press', 'news', 'media', 'written', 'joint', 'court', 'blog', 'internal'];
+/** Texts of the person whose name stands before them; a `Kok report` is written by others. */
+const PERSONAL = /^(?:statement|tweet|post|letter)s?$/u;
+/** Texts of the organization; a `Facebook post` is somebody else's. */
+const ATTRIBUTED = /^(?:statement|release|study|report|memo|survey|filing|lawsuit)s?$/u;
 
 /** Who is named after a text as its writer, and where what is said of it goes on. */
 export function namedWriter(
@@ -72,7 +92,7 @@ export function namedWriter(
   end: number,
 ): { who: Subject; next: number } | undefined {
   const page = pieces.findIndex((piece, i) => i > noun && i < end && isPage(piece));
-  const owner = page > 0 && isWord(pieces[noun + 1], 'on') ? ownerOf(pieces, page) : undefined;
+  const owner = page > 0 && isWord(pieces[noun + 1], 'on') ? ownerOfPage(pieces, page) : undefined;
   if (owner) return { who: owner, next: page + 1 };
   const by = pieces.findIndex((piece, i) => i > noun && i < end && isWord(piece, 'by', 'from', 'in'));
   if (by < 0 || pieces[by + 1]?.verb?.ing || !isWritten(pieces.slice(noun + 1, by))) return undefined;
@@ -83,6 +103,12 @@ export function namedWriter(
   const isPart = name && pieces[pieces.indexOf(name) + 1]?.capital;
   if (!name || isPart || isPlace) return isWord(pieces[by], 'in') ? undefined : { who: 'unnamed', next: end };
   return { who, next: pieces.indexOf(name) + 1 };
+}
+
+/** `Kerry's Facebook page`, `the Road Agency website`. */
+function ownerOfPage(pieces: readonly Piece[], page: number): Subject | undefined {
+  const name = pieces[page - 1];
+  return ownerOf(pieces, page) ?? (canSpeak(name) ? { name } : undefined);
 }
 
 /** `a post on Kerry's Facebook page`. */

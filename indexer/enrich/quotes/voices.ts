@@ -5,7 +5,7 @@ import type { Cast } from './cast.ts';
 import { accordingTo } from './cues.ts';
 import { isPerson, nameIn, pronounOf, type Subject } from './noun-phrase.ts';
 import { openingSubject } from './opening.ts';
-import { isInPhrase } from './own-name.ts';
+import { isAge, isInPhrase } from './own-name.ts';
 import type { Piece } from './piece.ts';
 import { resolve } from './resolve.ts';
 import type { Sentence } from './sentences.ts';
@@ -24,7 +24,7 @@ export function voiceWithoutQuote(
   const reporter = says ? resolve(reporterIn(pieces), last, cast) : undefined;
   if (reporter) return voice(reporter, sentence, last, { quoted: false, reported: true });
   const who = subjectOfAll(pieces);
-  if (who === 'unnamed' && isWord(pieces[0], 'a', 'an', 'another')) return { line, quoted: false };
+  if (who === 'unnamed' && isSomebodyNew(pieces)) return { line, quoted: false };
   // In `She dreamt of Kerry` he is somebody else, in `When Kerry came, she` perhaps not.
   const pronoun =
     who === 'unnamed' || !('pronoun' in who) ? -1 : pieces.findIndex((piece) => pronounOf(piece));
@@ -35,6 +35,10 @@ export function voiceWithoutQuote(
     return voice(speaker, sentence, last, { quoted: false, reported });
   return last && { ...last, quoted: false, reported: false, ...(says && NOBODY_HEARD) };
 }
+
+/** `A man`; `Shanti, 45,` whose name alone no table or tagger knows. */
+const isSomebodyNew = ([first, comma, age]: readonly Piece[]): boolean =>
+  isWord(first, 'a', 'an', 'another') || (isWord(first) && isMark(comma, ',') && isAge(age));
 
 /** Somebody unnamed said something: `it` and `the ministry` mean nobody heard before. */
 const NOBODY_HEARD = { speaker: undefined, organization: undefined };
@@ -54,14 +58,19 @@ function sourceOf(pieces: readonly Piece[]): Subject | undefined {
   return name && !isNews(name.mention) ? who : undefined;
 }
 
+/** `For the chief analyst Ann Quill`: from the beginning of the sentence. */
+const LONGEST_TITLE = 4;
+
 /** The only person of a sentence, as in `It was here that Kerry learned to drive`; not in `a song of Kerry's`. */
 function onlyPerson(pieces: readonly Piece[]): Speaker | undefined {
   const people = pieces.flatMap((piece, at) => (isPerson(piece) ? { piece, at } : []));
   const acts = people.find(
     ({ at }) =>
       (isWord(pieces[at + 1]) && !isMark(pieces[at - 1], '(') && !isInPhrase(pieces, at)) ||
-      // `For Kerry, the choice was easy.`
-      (isWord(pieces[at - 1], 'for') && at <= 2),
+      // `For the analyst Ann Quill, the choice was easy`; `The envoy to the talks, John Kerry, has left`
+      (isWord(pieces[at - 1], 'for') && at <= 2) ||
+      (isWord(pieces[0], 'for') && at <= LONGEST_TITLE && isMark(pieces[at + 1], ',')) ||
+      (isMark(pieces[at - 1], ',') && isMark(pieces[at + 1], ',')),
   );
   return new Set(people.map(({ piece }) => nameOf(piece.mention.means))).size === 1 ? acts?.piece : undefined;
 }

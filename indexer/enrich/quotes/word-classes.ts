@@ -12,16 +12,16 @@ const ADVERBS = set(
   'also then later once again further just even still now soon both all ever always often first reportedly himself herself reporters nonetheless nevertheless meanwhile instead too',
 );
 const TIMES = set(
-  'monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow morning afternoon evening night week month year earlier later last this',
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow morning afternoon evening night week month year earlier later last this ago minutes hours days weeks months years',
 );
 const PREPOSITIONS = set(
-  'of for to with by from in at on about against into over under after before during between among amid near like than toward towards through via without within behind despite',
+  'of for to with by from in at on about against into over under after before during between among amid near like than toward towards through via without within behind despite inside outside beside',
 );
 const CONJUNCTIONS = set(
   'and but or that because while when whereas as if although though since until where which whose who whom so yet nor unless',
 );
 const DETERMINERS = set(
-  'a an the his her its their our my another some any many several no such one two three this that these those more new',
+  'a an the his her its their our my another some any many several no such one two three this that these those more new every each',
 );
 
 export const isWord = (piece: Piece | undefined, ...texts: string[]): piece is Piece & { kind: 'word' } =>
@@ -39,12 +39,15 @@ export const isConjunction = test(CONJUNCTIONS);
 export const isDeterminer = test(DETERMINERS);
 export const isAuxiliary = test(AUXILIARIES);
 
+/** Nouns that look like adverbs: `rally driver Ann Quill`, `a family member`. */
+const NOUNS_IN_LY = set('rally family supply assembly ally bully reply anomaly monopoly july italy');
+
 /** `also`, `repeatedly`, `then`. */
 export const isAdverb = (piece: Piece | undefined): boolean =>
-  isWord(piece) && (ADVERBS.has(piece.text) || piece.text.endsWith('ly'));
+  isWord(piece) && (ADVERBS.has(piece.text) || (piece.text.endsWith('ly') && !NOUNS_IN_LY.has(piece.text)));
 
 const ROLE =
-  /(?:[^t]er|tor|sor|ist|man|woman|person|[dg]ent|ian|chief|prime|foreign|head|king|queen|star|coach|captain|pope|judge|secretary|general|deputy|former|wife|husband|son|friend)$/u;
+  /(?:[^t]er|tor|sor|ist|man|woman|person|[dg]ent|ian|chief|prime|foreign|head|king|queen|star|coach|captain|pope|judge|secretary|general|deputy|former|wife|husband|son|friend|minister|reporter|writer|sister|daughter|analyst|fellow|expert|attorney|^mp|^mep|^msp)$/u;
 
 /** Does a word look like somebody's role: `leader`, `director`, `spokesman`? */
 export const isRole = (piece: Piece | undefined): boolean =>
@@ -54,7 +57,21 @@ export const isRole = (piece: Piece | undefined): boolean =>
 export const isFollowing = (piece: Piece | undefined): boolean =>
   isWord(
     piece,
-    ...'aide aides ally allies official officials campaign administration government host supporters advisers advisors lawyers attorneys leaders lawmakers ministers voters fans team website spokespeople'.split(
+    ...'aide aides ally allies official officials campaign administration government host supporters advisers advisors lawyers attorneys leaders lawmakers ministers voters fans team website spokespeople pilots users workers staff employees executives customers players passengers members researchers engineers'.split(
+      ' ',
+    ),
+  );
+
+/** What an organization is, before its name: `the watchdog group, the Road Watch`. */
+export const isBodyNoun = (piece: Piece | undefined): boolean =>
+  isNamedBody(piece) ||
+  isWord(piece, 'group', 'agency', 'bank', 'maker', 'giant', 'regulator', 'watchdog', 'retailer', 'airline');
+
+/** The same after its name: `the Road Watch charity`; the UN agency is only one of the UN's. */
+export const isNamedBody = (piece: Piece | undefined): boolean =>
+  isWord(
+    piece,
+    ...'company firm charity organisation organization union newspaper association broadcaster magazine foundation'.split(
       ' ',
     ),
   );

@@ -51,6 +51,12 @@ describe('passages', () => {
       ['Ja', 'nein', 'peut-être', 'kanske'],
     ],
     ['nothing between the marks', '"" “ ” “…”', []],
+    [
+      'a table’s doubled marks, with those around its fields',
+      '"They said it was ""over"" now."\n"""One,"" said Ann Quill. ""Two."""',
+      ['over', 'One,', 'Two.'],
+    ],
+    ['an empty one among others', 'The field "" is "empty"', ['empty']],
   ])('%s', (_, text, expected) => expect(passages(text)).toEqual(expected));
 });
 
