@@ -6,14 +6,8 @@ import { joinedLength } from '../names/name-index.ts';
 import { remember } from './remember.ts';
 import { rows } from '../names/tables.ts';
 import { numberedLines, sortedLines, type SortedLines } from './packed-lines.ts';
-import type { Place } from './place.ts';
+import type { Namesakes, Place } from './place.ts';
 import { divisionsFrom, readHandTable, toPlace, type HandTable } from './place-rows.ts';
-
-/** Places that share a name: those whose English name it is, and those that only go by it somewhere. */
-export interface Namesakes {
-  named: Place[];
-  alternates: Place[];
-}
 
 export interface Gazetteer {
   /** The longest place name from token `at` on, and how many tokens it takes. */

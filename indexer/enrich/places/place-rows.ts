@@ -1,6 +1,6 @@
 import { keyOfName, keyOfTokens, nameTokens } from '../names/name-tokens.ts';
 import { rows } from '../names/tables.ts';
-import type { Namesakes } from './gazetteer.ts';
+import type { Namesakes } from './place.ts';
 import type { Place } from './place.ts';
 
 /** What marks a capital in `places.tsv`. */

@@ -20,3 +20,9 @@ export interface Place {
   /** The tables' own entry for it, whose name and id then count. */
   entity?: Entity;
 }
+
+/** Places that share a name: those whose English name it is, and those that only go by it somewhere. */
+export interface Namesakes {
+  named: Place[];
+  alternates: Place[];
+}

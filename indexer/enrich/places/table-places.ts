@@ -1,6 +1,6 @@
 import type { Field, Mention } from '../mention.ts';
 import type { Atlas } from './atlas.ts';
-import type { Namesakes } from './gazetteer.ts';
+import type { Namesakes } from './place.ts';
 
 /** People of a division that can be taken for a country. */
 const RIVAL = 1_000_000;

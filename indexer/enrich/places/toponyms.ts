@@ -4,7 +4,7 @@ import { areaAfter, liesIn, type Area } from './area.ts';
 import type { Atlas } from './atlas.ts';
 import { isDesignator, isScene, isThing, kindGiven, type Kind } from './cues.ts';
 import { isInside } from './dateline.ts';
-import type { Namesakes } from './gazetteer.ts';
+import type { Namesakes } from './place.ts';
 import { goesOn, hasBegun, isDirection } from './longer-name.ts';
 import type { Reading } from './reading.ts';
 import { isInListOfRegions } from './region-list.ts';

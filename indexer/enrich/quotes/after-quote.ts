@@ -1,6 +1,6 @@
 import { isNoun } from './nouns.ts';
 import { inverted } from './inverted.ts';
-import { canSpeak, isPerson, nameIn, pronounOf } from './noun-phrase.ts';
+import { canSpeak, isPerson, nameIn, pronounOf } from './subject.ts';
 import type { Cue } from './cue.ts';
 import { POSSESSIVE, type Piece } from './piece.ts';
 import { endsWithComma } from './opening.ts';

@@ -1,7 +1,7 @@
 import { nameOf } from '../mention.ts';
 import { describes, nounOf, type Description } from './descriptions.ts';
 import type { Agreement } from './genders.ts';
-import { isPerson } from './noun-phrase.ts';
+import { isPerson } from './subject.ts';
 import { POSSESSIVE, type NamePiece, type Piece } from './piece.ts';
 import type { Sentence } from './sentences.ts';
 import { isDeterminer, isMark, isPreposition, isWord } from './word-classes.ts';

@@ -1,5 +1,5 @@
 import { beforeTitle } from './gerunds.ts';
-import { canSpeak } from './noun-phrase.ts';
+import { canSpeak } from './subject.ts';
 import type { NamePiece, Piece } from './piece.ts';
 import { isBe, isWord } from './word-classes.ts';
 

@@ -1,4 +1,4 @@
-import type { Subject } from './noun-phrase.ts';
+import type { Subject } from './subject.ts';
 
 /** Who is said to speak, and by which rule that is known. */
 export interface Cue {

@@ -1,4 +1,5 @@
-import { canSpeak, isPerson, subjectFrom, titledName, type Subject } from './noun-phrase.ts';
+import { canSpeak, isPerson, type Subject } from './subject.ts';
+import { subjectFrom, titledName } from './noun-phrase.ts';
 import { bracketStart, clauseStart, isAge, opensClause, ownName } from './own-name.ts';
 import { POSSESSIVE, type Piece } from './piece.ts';
 import {

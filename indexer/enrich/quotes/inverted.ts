@@ -1,4 +1,5 @@
-import { isPerson, nameIn, objectFrom, type Subject } from './noun-phrase.ts';
+import { isPerson, nameIn, type Subject } from './subject.ts';
+import { objectFrom } from './noun-phrase.ts';
 import type { Piece } from './piece.ts';
 import { isText, writerOf } from './texts.ts';
 import { isAuxiliary, isBe, isDeterminer, isMark } from './word-classes.ts';

@@ -1,6 +1,7 @@
 import type { Cue } from './cue.ts';
 import { isNoun, ownerOf } from './nouns.ts';
-import { nameIn, objectFrom, type Subject } from './noun-phrase.ts';
+import { nameIn, type Subject } from './subject.ts';
+import { objectFrom } from './noun-phrase.ts';
 import type { Piece } from './piece.ts';
 import { publisherOf } from './subjects.ts';
 import { namedWriter } from './texts.ts';

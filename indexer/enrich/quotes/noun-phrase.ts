@@ -1,6 +1,6 @@
-import { descriptionFrom, type Description } from './descriptions.ts';
-import type { Gender } from './genders.ts';
+import { descriptionFrom } from './descriptions.ts';
 import { POSSESSIVE, type NamePiece, type Piece } from './piece.ts';
+import { canSpeak, isPerson, nameIn, pronounOf, type Subject } from './subject.ts';
 import {
   isBe,
   isBetween,
@@ -15,39 +15,10 @@ import {
   isWord,
 } from './word-classes.ts';
 
-/**
- * Who a verb's subject is: a name; a pronoun, with names before it in its sentence that it may mean; or
- * a description of somebody named before (`the mayor`); someone whom nobody names (`a spokesman for the Pope`).
- */
-export type Subject =
-  { name: NamePiece } | { pronoun: Gender; near?: NamePiece[] } | { described: Description } | 'unnamed';
-
-export const nameIn = (subject: Subject | undefined): NamePiece | undefined =>
-  typeof subject === 'object' && 'name' in subject ? subject.name : undefined;
-
-const PRONOUNS: Record<string, Gender> = { he: 'm', she: 'f' };
-
 /** How many pieces a noun phrase before its name takes at most: `the bureau's long-serving deputy director for …`. */
 const LONGEST_PHRASE = 12;
 /** From a title to the name after its comma: `the leader of the Anti-Defamation League, Jonathan Greenblatt`. */
 const LONGEST_TITLE = 10;
-
-export const pronounOf = (piece: Piece | undefined): Gender | undefined =>
-  isWord(piece) ? PRONOUNS[piece.text] : undefined;
-
-/** Can what a name means speak? People and organizations do; countries and cities don't. */
-export function canSpeak(piece: Piece | undefined): piece is NamePiece {
-  const means = piece?.mention?.means;
-  if (!means || 'place' in means) return false;
-  const { type } = 'entity' in means ? means.entity : means.unlisted;
-  return type === 'person' || type === 'organization';
-}
-
-export function isPerson(piece: Piece | undefined): piece is NamePiece {
-  const means = piece?.mention?.means;
-  if (!means || 'place' in means) return false;
-  return ('entity' in means ? means.entity : means.unlisted).type === 'person';
-}
 
 /** Reads the noun phrase that starts at `from`; nothing if none does. A name that only says whose somebody is isn't its name. */
 export function subjectFrom(pieces: readonly Piece[], from: number): Subject | undefined {

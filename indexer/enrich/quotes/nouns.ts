@@ -1,4 +1,4 @@
-import { canSpeak, type Subject } from './noun-phrase.ts';
+import { canSpeak, type Subject } from './subject.ts';
 import { POSSESSIVE, type Piece } from './piece.ts';
 import { isDeterminer, isFunctionWord, isMark, isPreposition, isWord } from './word-classes.ts';
 

@@ -1,4 +1,5 @@
-import { isPerson, subjectFrom, type Subject } from './noun-phrase.ts';
+import { isPerson, type Subject } from './subject.ts';
+import { subjectFrom } from './noun-phrase.ts';
 import { POSSESSIVE, type Piece } from './piece.ts';
 import { isAdverb, isConjunction, isMark, isPreposition, isRole, isTime, isWord } from './word-classes.ts';
 

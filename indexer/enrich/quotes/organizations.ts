@@ -1,4 +1,4 @@
-import { canSpeak, isPerson, nameIn, type Subject } from './noun-phrase.ts';
+import { canSpeak, isPerson, nameIn, type Subject } from './subject.ts';
 import { clauseStart, ownName } from './own-name.ts';
 import type { Piece } from './piece.ts';
 import { holderOf } from './texts.ts';

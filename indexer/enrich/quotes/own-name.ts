@@ -1,4 +1,5 @@
-import { canSpeak, isPerson, subjectFrom, type Subject } from './noun-phrase.ts';
+import { canSpeak, isPerson, type Subject } from './subject.ts';
+import { subjectFrom } from './noun-phrase.ts';
 import type { NamePiece, Piece } from './piece.ts';
 import {
   isConjunction,

@@ -1,4 +1,5 @@
-import { objectFrom, type Subject } from './noun-phrase.ts';
+import type { Subject } from './subject.ts';
+import { objectFrom } from './noun-phrase.ts';
 import type { Piece } from './piece.ts';
 import { isWord } from './word-classes.ts';
 

@@ -1,7 +1,7 @@
 import { nameOf } from '../mention.ts';
 import type { Cast } from './cast.ts';
 import { PUBLICATIONS, type Description } from './descriptions.ts';
-import { isPerson, type Subject } from './noun-phrase.ts';
+import { isPerson, type Subject } from './subject.ts';
 import type { Speaker, Voice } from './voice.ts';
 
 /** The name that a subject means: for a pronoun one nearby, else the last who spoke or acted, if the gender fits. */

@@ -1,7 +1,7 @@
 import type { Passage } from './passages.ts';
 import { announcedBy, cueOf } from './cues.ts';
 import type { Cast } from './cast.ts';
-import { nameIn } from './noun-phrase.ts';
+import { nameIn } from './subject.ts';
 import type { Sentence } from './sentences.ts';
 import { spokenSubject } from './subjects.ts';
 import { resolve } from './resolve.ts';

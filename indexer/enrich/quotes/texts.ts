@@ -1,6 +1,7 @@
 import { isNews } from '../credits.ts';
 import { isNoun, ownerOf } from './nouns.ts';
-import { canSpeak, isPerson, nameIn, objectFrom, type Subject } from './noun-phrase.ts';
+import { canSpeak, isPerson, nameIn, type Subject } from './subject.ts';
+import { objectFrom } from './noun-phrase.ts';
 import { POSSESSIVE, type Piece } from './piece.ts';
 import {
   isConjunction,

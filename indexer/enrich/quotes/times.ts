@@ -1,4 +1,4 @@
-import { canSpeak, type Subject } from './noun-phrase.ts';
+import { canSpeak, type Subject } from './subject.ts';
 import { clauseStart, ownName } from './own-name.ts';
 import type { Piece } from './piece.ts';
 import { isDeterminer, isPreposition, isTime, isWord } from './word-classes.ts';

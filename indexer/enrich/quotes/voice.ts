@@ -1,6 +1,6 @@
 import { nameOf } from '../mention.ts';
 import { PUBLICATIONS } from './descriptions.ts';
-import { isPerson } from './noun-phrase.ts';
+import { isPerson } from './subject.ts';
 import type { NamePiece, Piece } from './piece.ts';
 import type { Sentence } from './sentences.ts';
 import { isWord } from './word-classes.ts';

@@ -3,7 +3,7 @@ import { nameOf } from '../mention.ts';
 import { atEnd, isSaying } from './after-quote.ts';
 import type { Cast } from './cast.ts';
 import { accordingTo } from './cues.ts';
-import { isPerson, nameIn, pronounOf, type Subject } from './noun-phrase.ts';
+import { isPerson, nameIn, pronounOf, type Subject } from './subject.ts';
 import { openingSubject } from './opening.ts';
 import { isAge, isInPhrase } from './own-name.ts';
 import type { Piece } from './piece.ts';

@@ -1,5 +1,6 @@
 import { beforeTitle } from './gerunds.ts';
-import { canSpeak, isPerson, nameIn, objectFrom, type Subject } from './noun-phrase.ts';
+import { canSpeak, isPerson, nameIn, type Subject } from './subject.ts';
+import { objectFrom } from './noun-phrase.ts';
 import type { Piece } from './piece.ts';
 import { isDeterminer, isMark, isWord } from './word-classes.ts';
 
