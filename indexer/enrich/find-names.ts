@@ -5,9 +5,11 @@ import { agreeOnTypes } from './names/agree-on-types.ts';
 import { resolveNames } from './names/coreference.ts';
 import { findHomeNames } from './names/home-names.ts';
 import { findKnownNames } from './names/known-names.ts';
+import { keysOf } from './names/name-tokens.ts';
 import { addTaggedNames } from './names/tagged-names.ts';
 import { cluesOf } from './places/document-context.ts';
 import { findPlaces } from './places/find-places.ts';
+import { thingsIn } from './places/things.ts';
 import { tag } from './tagger/tag.ts';
 import { isLocation, type TaggedName } from './tagger/tagged-name.ts';
 
@@ -33,16 +35,18 @@ export function findNames(
     demonyms: atlas.demonyms,
   });
   const tagged = taggedNames(prose, isEnglish, knowledge);
+  const things = thingsIn(prose);
+  const isThing = ({ tokens }: Field, { from, to }: TaggedName) => things.has(keysOf(tokens.slice(from, to)));
   prose.forEach((field, i) =>
     addTaggedNames(
       field,
-      tagged[i]!.filter((name) => !isLocation(name)),
+      tagged[i]!.filter((name) => !isLocation(name) && !isThing(field, name)),
     ),
   );
   agreeOnTypes(prose);
   resolveNames(prose, names, genders);
   const locations = tagged.map((found) => found.filter(isLocation));
-  findPlaces(prose, atlas, names.firstNames, locations);
+  findPlaces(prose, atlas, names.firstNames, locations, things);
 }
 
 /** What the tagger sees in each text; nothing in another language than the one it learned. */

@@ -22,16 +22,6 @@ export function isScene({ text, tokens }: Field, from: number): boolean {
   return CITY_BEFORE.test(text.slice(Math.max(0, start - 30), start));
 }
 
-/** What bears a place's name and is none: "the command module Columbia", "the storms Ana and Gombe", "the asteroid 21 Lutetia". */
-const THING_BEFORE =
-  /\b(?:(?:[Tt]he|[Ss]pace|[Tt]ropical|[Cc]argo|[Cc]ontainer|[Cc]ruise|[Hh]ospital|[Pp]assenger) (?:[Ss]hip|[Ss]torm|[Ss]huttle|[Ff]erry)|[Ss]pacecraft|[Ww]arship|[Bb]attleship|[Ss]teamship|[Ff]rigate|[Dd]estroyer|[Ss]ubmarine|[Ff]reighter|[Tt]anker|[Vv]essel|[Mm]odule|[Oo]rbiter|[Ll]ander|[Rr]over|[Aa]steroid|[Cc]omet|[Cc]yclone|[Hh]urricane|[Tt]yphoon|HMS|USS|MV)s? (?:\p{Lu}[\p{L}-]+ and |\d+ )?$/u;
-const THING_AFTER = /^ (?:spacecraft|lander|orbiter|rover|probe|shuttle|capsule)\b/u;
-
-/** Is the name introduced as that of a ship, a spacecraft, a storm or a body in space? */
-export const isThing = ({ text, tokens }: Field, from: number, to: number): boolean =>
-  THING_BEFORE.test(text.slice(Math.max(0, tokens[from]!.start - 40), tokens[from]!.start)) ||
-  THING_AFTER.test(text.slice(tokens[to - 1]!.end));
-
 /** What the words around a name call it: "Aleppo province", "the city of Aleppo". */
 export function kindGiven({ text, tokens }: Field, from: number, to: number): Kind | undefined {
   const next = tokens[to];

@@ -19,17 +19,17 @@ const SURE = 0.9;
  * Marks the places in all texts of a document: those that the gazetteer knows in two rounds, first the ones that are sure
  * by themselves, then the others by their countries, divisions and distance to the sure ones; and those that only the
  * tagger sees. @param locations what the
- * tagger sees as places, a list for each text
+ * tagger sees as places, a list for each text @param things names that are no place's here (things.ts)
  */
 export function findPlaces(
   fields: readonly Field[],
   atlas: Atlas,
   firstNames: ReadonlySet<string>,
   locations: readonly (readonly TaggedName[])[],
+  things: ReadonlySet<string>,
 ): void {
   const readings = fields.map((field, i) => read(field, locations[i]!));
   const names = readings.flatMap((reading) => toponymsOf(reading, atlas, firstNames));
-  const things = new Set(names.flatMap(({ thing, key }) => (thing ? [key] : [])));
   const toponyms = oneSense(names.filter(({ key, area, table }) => area || table || !things.has(key)));
   const unsure = new Set(toponyms.flatMap(({ table }) => table ?? []));
   const uses = usesOf(toponyms);

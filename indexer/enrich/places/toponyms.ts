@@ -2,7 +2,7 @@ import type { Field, Mention } from '../mention.ts';
 import { isParticle, keysOf } from '../names/name-tokens.ts';
 import { areaAfter, liesIn, type Area } from './area.ts';
 import type { Atlas } from './atlas.ts';
-import { isDesignator, isScene, isThing, kindGiven, type Kind } from './cues.ts';
+import { isDesignator, isScene, kindGiven, type Kind } from './cues.ts';
 import { isInside } from './dateline.ts';
 import type { Namesakes } from './place.ts';
 import { goesOn, hasBegun, isDirection } from './longer-name.ts';
@@ -26,8 +26,6 @@ export interface Toponym extends Namesakes {
   stop: boolean;
   /** It follows a capital word that means nothing by itself, as a surname does; then it is no place here. */
   surname: boolean;
-  /** The name of a ship, a spacecraft, a storm. */
-  thing: boolean;
   /** The tagger sees a location here. */
   seen: boolean;
   /** What the tables say it is. */
@@ -110,7 +108,7 @@ function cuesOf(
   { from, to, end, seen }: Found,
   { gazetteer }: Atlas,
   firstNames: ReadonlySet<string>,
-): Pick<Toponym, 'kind' | 'scene' | 'stop' | 'surname' | 'thing' | 'seen'> {
+): Pick<Toponym, 'kind' | 'scene' | 'stop' | 'surname' | 'seen'> {
   const filed = isInside(tokens[from]!, datelines);
   const kind = kindGiven(field, from, to) ?? (filed ? 'city' : undefined);
   return {
@@ -118,7 +116,6 @@ function cuesOf(
     scene: filed || isScene(field, from),
     stop: end === from + 1 && gazetteer.stopNames.has(tokens[from]!.key),
     surname: !seen && hasBegun(tokens, from, (token) => covering.has(token), firstNames),
-    thing: isThing(field, from, to),
     seen,
   };
 }

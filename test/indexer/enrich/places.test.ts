@@ -226,6 +226,13 @@ describe('small namesakes', () => {
     expect(facets('Nigeria sent help after the storms Ana and Gombe.')[0]?.places).toBeUndefined();
     expect(facets('Rebels stormed Aleppo, Syria.')[0]?.places).toEqual(['Aleppo']);
   });
+  test('of ships are nobody’s either, but for those who bear them, too', () => {
+    const [, later] = facets('The container ship Ann Quill ran aground.', 'Tugs reached Ann Quill.');
+    expect(later?.persons).toBeUndefined();
+    expect(facets('The film Asteroid City and Ann Quill’s play won.')[0]?.persons).toEqual(['Ann Quill']);
+    expect(facets('John Kerry boarded the destroyer Bulkeley.')[0]?.persons).toEqual(['John Kerry']);
+    expect(facets('Senate probe begins, Senate aides say.')[0]?.organizations).toBeDefined();
+  });
 });
 
 describe('the main place', () => {
