@@ -43,6 +43,11 @@ export function exchange(url: URL, { method, headers, body }: Sent, timeout: num
       sent.destroy();
     }, timeout);
     sent.on('error', reject);
+    // Unheard, Node only hangs up.
+    sent.on('upgrade', (_, socket) => {
+      socket.destroy();
+      reject(new Error('it switches protocols'));
+    });
     sent.on('close', () => clearTimeout(late));
     sent.end(body);
   });

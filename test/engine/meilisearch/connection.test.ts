@@ -20,6 +20,7 @@ import {
   serve,
   silent,
   stuckInBody,
+  switching,
 } from './scripted-server.ts';
 
 type Done = (error: Error) => void;
@@ -47,6 +48,7 @@ describe('what goes wrong comes out in plain words', () => {
     ['the connection ends', cut, /broke off before its answer was complete.*restarting/],
     ['it ends in the middle of the answer', cutInBody, /broke off before its answer was complete/],
     ['no answer in time', silent, /didn't answer within 0.2 seconds/],
+    ['another protocol', switching, /broke off before its answer was complete \(it switches protocols\)/],
     ['half an answer in time', stuckInBody, /didn't answer within 0.2 seconds/],
     ['half an answer as if it were all', halfJson, /is not Meilisearch/],
     ["a proxy's page", answer(502, '<html>'), /a proxy answers that it can't reach it \(502\)/],
