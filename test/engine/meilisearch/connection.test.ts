@@ -131,6 +131,12 @@ describe('what waiting doesn’t mend fails at once, and says so', () => {
   ])('a certificate that nobody vouches for: %s', (code) => {
     expect(thrownBy(Object.assign(new Error(), { code }))).toEqual({ kind: 'unsafe', reason: code });
   });
+  test('a network that goes after the request was sent: nobody knows whether it arrived', () => {
+    const error = (syscall: string) => Object.assign(new Error(), { code: 'ETIMEDOUT', syscall });
+    expect(thrownBy(error('connect')).kind).toBe('unreachable');
+    expect(thrownBy(error('read')).kind).toBe('broken');
+    expect(thrownBy(error('write')).kind).toBe('broken');
+  });
   test('something that speaks no HTTP', async () => {
     const other = createServer((socket) => void socket.end('SSH-2.0-OpenSSH_9.6\r\n'));
     await new Promise<void>((listening) => other.listen(0, '127.0.0.1', listening));
