@@ -34,6 +34,9 @@ export function createLibrary(reader: EngineReader): ReadLibrary {
   };
 }
 
+/** An address can name live blogs that don't exist, any number of them, so not all can be remembered. */
+const MOST_KEPT = 10_000;
+
 /** Who asks for what somebody else has asked for gets the same answer. One that failed is asked for again. */
 function createOnce() {
   const asked = new Map<string, Promise<unknown>>();
@@ -41,6 +44,7 @@ function createOnce() {
     const before = asked.get(what) as Promise<T> | undefined;
     if (before) return before;
     const answer = ask();
+    if (asked.size >= MOST_KEPT) asked.clear();
     asked.set(what, answer);
     answer.catch(() => asked.delete(what));
     return answer;

@@ -46,3 +46,16 @@ test('what failed is asked for again', async () => {
   await expect(read()).rejects.toThrow('busy');
   expect((await read()).updates).toBe(70);
 });
+
+test('what strangers ask for is not remembered without end', async () => {
+  const { read, lookup } = libraryOf({ version: '1' });
+  const asksAgain = async () => {
+    const before = lookup.mock.calls.length;
+    await read(['storm']);
+    return lookup.mock.calls.length > before;
+  };
+  await read(['storm']);
+  expect(await asksAgain()).toBe(false);
+  await read(Array.from({ length: 10_000 }, (_, i) => `made-up-${i}`));
+  expect(await asksAgain()).toBe(true);
+});

@@ -32,18 +32,36 @@ export function isTitle(pieces: readonly Piece[], at: number): boolean {
 }
 
 /** The subject with which a sentence begins, after an adverbial if it has one: `In Geneva, Kerry …`. */
-export function openingSubject(pieces: readonly Piece[]): Subject | undefined {
+export const openingSubject = (pieces: readonly Piece[]): Subject | undefined => openingOf(pieces, new Map());
+
+/**
+ * @param known the same for ends of the sentence, by their length: both ways on from an adverb and its comma
+ * (`Today, again, …`) lead to one, so that each adverb would double the time
+ */
+function openingOf(pieces: readonly Piece[], known: Map<number, Subject | undefined>): Subject | undefined {
+  if (!known.has(pieces.length))
+    known.set(
+      pieces.length,
+      openingAfter(pieces, (end) => openingOf(end, known)),
+    );
+  return known.get(pieces.length);
+}
+
+function openingAfter(
+  pieces: readonly Piece[],
+  opening: (end: readonly Piece[]) => Subject | undefined,
+): Subject | undefined {
   const start = pieces.findIndex(
     (piece) => !isWord(piece, 'but', 'and', 'yet', 'so') && !isMark(piece, '–—-,'),
   );
   if (start < 0) return undefined;
   const comma = pieces.findIndex((piece, i) => i > start && endsWithComma(piece));
   const afterAdverb =
-    isAdverb(pieces[start]) || isTime(pieces[start]) ? openingSubject(pieces.slice(start + 1)) : undefined;
+    isAdverb(pieces[start]) || isTime(pieces[start]) ? opening(pieces.slice(start + 1)) : undefined;
   // In `Just two days before the vote, Kerry …` more than an adverb comes before him.
   if (afterAdverb && afterAdverb !== 'unnamed') return afterAdverb;
   if (!isAdverbial(pieces, start, comma)) return subjectFrom(pieces, start);
-  return comma < 0 ? undefined : openingSubject(pieces.slice(afterApposition(pieces, comma) + 1));
+  return comma < 0 ? undefined : opening(pieces.slice(afterApposition(pieces, comma) + 1));
 }
 
 /** In `Fresh from meeting the president, Joe Biden, Kerry …` Biden is still part of the phrase: the comma after him. */

@@ -1,6 +1,7 @@
 import { canSpeak, isPerson, type Subject } from './subject.ts';
 import { subjectFrom } from './noun-phrase.ts';
 import type { NamePiece, Piece } from './piece.ts';
+import { isAddressed } from './witnesses.ts';
 import {
   isConjunction,
   isDeterminer,
@@ -33,9 +34,12 @@ export function antecedentOf(pieces: readonly Piece[], who: number): Subject {
   const governor = pieces[governorOf(pieces, at)];
   // `a source at the Road Agency who`
   const mayBe = hasComma ? canSpeak(name) : isPerson(name);
-  return mayBe && governor && !isWord(governor, 'of', 'for', 'to')
-    ? { name: name as NamePiece }
-    : ownName(pieces, at);
+  const isAide = isWord(governor, 'of', 'for', 'to') && !isAddressed(pieces, at);
+  if (mayBe && governor && !isAide) return { name: name as NamePiece };
+  const head = ownName(pieces, at);
+  // `Quill met an aide to Kerry, who`, `Quill gave it to Kerry, who`: not she, whoever it is.
+  const isFar = isPerson(name) && head !== 'unnamed' && 'name' in head && head.name !== name;
+  return isFar ? 'unnamed' : head;
 }
 
 export const isInPhrase = (pieces: readonly Piece[], name: number): boolean => governorOf(pieces, name) >= 0;

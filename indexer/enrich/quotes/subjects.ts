@@ -159,9 +159,23 @@ export function publisherOf(pieces: readonly Piece[], text: number): Subject | u
 
 /** Whom the sentence before `end` is about: the subject of participles and of a second verb. */
 function mainSubject(pieces: readonly Piece[], end: number): Subject | undefined {
-  const before = pieces.slice(0, end);
-  return spokenSubject(before) ?? openingSubject(before) ?? taggedSubject(before);
+  const [first, last] = [pieces[0], pieces[end - 1]];
+  if (!first || !last) return undefined;
+  const before = known.get(last);
+  if (before?.first === first) return before.who;
+  const who = subjectAmong(pieces.slice(0, end));
+  known.set(last, { first, who });
+  return who;
 }
+
+/**
+ * Whom the words from `first` to the piece of the key are about. Each verb may be that of the one before it: without
+ * this, every one more in `to say and say and say` would double the time.
+ */
+const known = new WeakMap<Piece, { first: Piece; who: Subject | undefined }>();
+
+const subjectAmong = (pieces: readonly Piece[]): Subject | undefined =>
+  spokenSubject(pieces) ?? openingSubject(pieces) ?? taggedSubject(pieces);
 
 /** `"…," said Kerry, adding`. */
 function taggedSubject(pieces: readonly Piece[]): Subject | undefined {

@@ -12,15 +12,14 @@ export function isWitnessed(pieces: readonly Piece[], name: number): boolean {
 
 const WITNESSES = /^(?:show|film|record|captur|caught|recall|remember|quot|cit|(?:over)?hear)/u;
 
-/** `Kerry wrote to Lavrov saying`: it isn't the one at `name` who says it. */
+/** `Kerry wrote to Lavrov saying`: it isn't the one at `name` who says it, unless `who` comes between. */
 export function isAddressed(pieces: readonly Piece[], name: number): boolean {
   const at = beforeTitle(pieces, name);
   const to = isDeterminer(pieces[at]) ? at - 1 : at;
-  return (
-    isWord(pieces[to], 'to') &&
-    isWord(pieces[to - 1], 'wrote', 'writes', 'written', 'spoke', 'speaks', 'tweeted')
-  );
+  return isWord(pieces[to], 'to') && isWord(pieces[to - 1], ...ADDRESSING);
 }
+
+const ADDRESSING = 'wrote writes written spoke speaks spoken talked talks listened tweeted'.split(' ');
 
 const QUOTES = /^(?:quot|cit|(?:over)?hear)/u;
 

@@ -58,7 +58,7 @@ export const outsideMediaExpression = (asked: Asked) => `{title text} : (${terms
 export const closedExpression = (asked: Asked) => terms({ ...asked, open: false }).join(' AND ');
 
 /** The numbers of all words that begin like this. */
-export function numbersOf({ names, sorted, later }: Vocabulary['words'], beginning: string): number[] {
+function numbersOf({ names, sorted, later }: Vocabulary['words'], beginning: string): number[] {
   const [from, to] = rangeOf(names, beginning, sorted);
   const found = Array.from({ length: to - from }, (_, i) => from + i);
   for (const [word, number] of later) if (word.startsWith(beginning)) found.push(number);

@@ -15,7 +15,7 @@ export type Postings = Map<string, Posting>;
 /** Shorter ones are read again as fast as they are found here. */
 const WORTH_KEEPING = 1000;
 
-/** All of them together hold at most this many numbers per slot: about the one-letter beginnings. */
+/** All of them together hold at most this many numbers per slot. */
 const NUMBERS_PER_SLOT = 32;
 
 interface Index {

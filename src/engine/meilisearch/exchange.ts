@@ -34,8 +34,13 @@ export function exchange(url: URL, { method, headers, body }: Sent, timeout: num
       response.on('data', (piece: Buffer) => pieces.push(piece));
       response.on('error', reject);
       response.on('end', () => {
-        const text = Buffer.concat(pieces).toString();
-        resolve({ status: response.statusCode!, headers: response.headers, text });
+        try {
+          const text = Buffer.concat(pieces).toString();
+          resolve({ status: response.statusCode!, headers: response.headers, text });
+        } catch (cause) {
+          // Longer than a string can be: thrown from here, it would end the process.
+          reject(cause);
+        }
       });
     });
     const late = setTimeout(() => {
@@ -43,6 +48,11 @@ export function exchange(url: URL, { method, headers, body }: Sent, timeout: num
       sent.destroy();
     }, timeout);
     sent.on('error', reject);
+    // Unheard, Node only hangs up.
+    sent.on('upgrade', (_, socket) => {
+      socket.destroy();
+      reject(new Error('it switches protocols'));
+    });
     sent.on('close', () => clearTimeout(late));
     sent.end(body);
   });

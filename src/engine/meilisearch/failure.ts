@@ -38,8 +38,12 @@ function kindOf(cause: unknown, reason: string): FailureKind {
   if (reason === 'ENOTFOUND') return 'nowhere';
   if (UNSAFE.test(reason)) return 'unsafe';
   if (NO_HTTP.test(reason)) return 'foreign';
-  return NEVER_SENT.has(reason) ? 'unreachable' : 'broken';
+  return NEVER_SENT.has(reason) && !wasConnected(cause) ? 'unreachable' : 'broken';
 }
+
+/** A network can also go while an answer is waited for. */
+const wasConnected = (cause: unknown): boolean =>
+  ['read', 'write'].includes((cause as NodeJS.ErrnoException).syscall ?? '');
 
 /** `ECONNREFUSED` and the like are codes; some errors wrap others. */
 function reasonOf(error: unknown): string {

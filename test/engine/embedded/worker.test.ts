@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { getCompileCacheDir } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EngineError, EngineUnavailableError, IdConflictError } from '../../../src/engine/engine.ts';
@@ -11,6 +12,7 @@ interface Methods {
   [name: string]: (...args: never[]) => unknown;
   echo: (value: unknown) => unknown;
   nothing: () => undefined;
+  environment: () => Record<string, string>;
   conflict: () => void;
   puzzle: () => void;
   die: () => void;
@@ -24,6 +26,7 @@ const WORKER = `
   answerCalls({
     echo: (value) => value,
     nothing: () => undefined,
+    environment: () => ({ ...process.env }),
     conflict: () => { throw new IdConflictError('taken', { cause: new Error('why') }); },
     puzzle: () => { throw new RangeError('what nobody expected'); },
     die: () => process.nextTick(() => { throw new Error('out of luck'); }),
@@ -87,6 +90,12 @@ describe('a worker', () => {
     await expect(call('echo', 4 as never)).rejects.toThrow('The worker for testing is closed.');
     expect(await Promise.all(asked)).toEqual([1, 2, 3]);
     await closing;
+    await close();
+  });
+
+  test('has nothing of the environment but where compiled modules are kept: there where Node keeps those of the process', async () => {
+    const { call, close } = start();
+    expect(await call('environment')).toEqual({ NODE_COMPILE_CACHE: dirname(getCompileCacheDir()!) });
     await close();
   });
 

@@ -20,6 +20,7 @@ import {
   serve,
   silent,
   stuckInBody,
+  switching,
 } from './scripted-server.ts';
 
 type Done = (error: Error) => void;
@@ -47,6 +48,7 @@ describe('what goes wrong comes out in plain words', () => {
     ['the connection ends', cut, /broke off before its answer was complete.*restarting/],
     ['it ends in the middle of the answer', cutInBody, /broke off before its answer was complete/],
     ['no answer in time', silent, /didn't answer within 0.2 seconds/],
+    ['another protocol', switching, /broke off before its answer was complete \(it switches protocols\)/],
     ['half an answer in time', stuckInBody, /didn't answer within 0.2 seconds/],
     ['half an answer as if it were all', halfJson, /is not Meilisearch/],
     ["a proxy's page", answer(502, '<html>'), /a proxy answers that it can't reach it \(502\)/],
@@ -128,6 +130,12 @@ describe('what waiting doesn’t mend fails at once, and says so', () => {
     'ERR_TLS_CERT_ALTNAME_INVALID',
   ])('a certificate that nobody vouches for: %s', (code) => {
     expect(thrownBy(Object.assign(new Error(), { code }))).toEqual({ kind: 'unsafe', reason: code });
+  });
+  test('a network that goes after the request was sent: nobody knows whether it arrived', () => {
+    const error = (syscall: string) => Object.assign(new Error(), { code: 'ETIMEDOUT', syscall });
+    expect(thrownBy(error('connect')).kind).toBe('unreachable');
+    expect(thrownBy(error('read')).kind).toBe('broken');
+    expect(thrownBy(error('write')).kind).toBe('broken');
   });
   test('something that speaks no HTTP', async () => {
     const other = createServer((socket) => void socket.end('SSH-2.0-OpenSSH_9.6\r\n'));

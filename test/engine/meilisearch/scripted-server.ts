@@ -52,6 +52,9 @@ export function inTurn(...handles: RequestListener[]): RequestListener & { reque
 
 /** Ways in which an answer doesn't arrive. */
 export const cut: RequestListener = (request) => request.socket.destroy();
+export const switching: RequestListener = ({ socket }) => {
+  socket.end('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: other\r\n\r\n');
+};
 export const silent: RequestListener = () => {};
 /** Half of an answer, and then the connection ends. */
 export const cutInBody: RequestListener = (_, response) => {
