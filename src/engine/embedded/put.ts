@@ -4,7 +4,6 @@ import { IdConflictError } from '../engine.ts';
 import { searchedWords } from '../searched-words.ts';
 import { addedUpdate, countWords, distinctWords, type AddedUpdate, type Change } from './change.ts';
 import { prepared } from './prepared.ts';
-import { sqliteCode } from './failure.ts';
 import { dropTitle, putDocument, putEntity, type KnownEntities } from './put-names.ts';
 import { aboutOf, type StoredDocument } from './stored-document.ts';
 import { fromStored, type StoredRecord } from './stored-record.ts';
@@ -100,7 +99,7 @@ function insertUpdate(db: DatabaseSync, { id, documentId, order }: UpdateRecord,
   try {
     return Number(prepared(db, insert).run(id, documentId, order, record).lastInsertRowid);
   } catch (cause) {
-    if (sqliteCode(cause) !== CONSTRAINT) throw cause;
+    if ((cause as { errcode?: number }).errcode !== UNIQUE) throw cause;
     const owner = prepared(db, 'SELECT document_id FROM updates WHERE id = ?').get(id)?.['document_id'];
     throw new IdConflictError(
       `The id ${id} in ${documentId} already belongs to an update of ${String(owner)}; give each update its own.`,
@@ -108,5 +107,5 @@ function insertUpdate(db: DatabaseSync, { id, documentId, order }: UpdateRecord,
   }
 }
 
-/** What SQLite answers to an id that is there already (sqlite.org/rescode.html). */
-const CONSTRAINT = 19;
+/** What SQLite answers to an id that is there already: SQLITE_CONSTRAINT_UNIQUE (sqlite.org/rescode.html). */
+const UNIQUE = 2067;
