@@ -54,6 +54,8 @@ export function exchange(url: URL, { method, headers, body }: Sent, timeout: num
       reject(new Error('it switches protocols'));
     });
     sent.on('close', () => clearTimeout(late));
+    // Node says it by itself only with methods that usually have a body.
+    if (body !== undefined) sent.setHeader('Content-Length', Buffer.byteLength(body));
     sent.end(body);
   });
 }
