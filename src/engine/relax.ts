@@ -6,7 +6,7 @@ import { isWord, type Wording } from './wording.ts';
 /**
  * What to try, in this order, where no update has all wanted words: first the title of the live blog may
  * supply words, then words are left out: those that no update has, then the commonest. Never a phrase or
- * a name, and never so many that only words stay that were corrected or stand everywhere.
+ * a name, and never so many that only words stay that were corrected or stand everywhere (also in names: `of`, `the`).
  */
 export function* relaxations(
   { wording: asked, corrected }: Attempt,
@@ -22,7 +22,7 @@ export function* relaxations(
     if (drop === undefined) return;
     relaxed.push({ typed: wording.wanted[drop]![0]!, how: 'dropped' });
     wording = without(wording, drop);
-    const saysLittle = (word: string) => misspelt.has(word) || isEverywhere(facts.get(word));
+    const saysLittle = (word: string) => misspelt.has(word) || facts.get(word)?.isEverywhere;
     if (wording.wanted.every((term) => isWord(wording, term) && saysLittle(term[0]))) return;
     yield { wording, corrected, relaxed: [...relaxed] };
   }
@@ -31,9 +31,6 @@ export function* relaxations(
 /** Of a word that stands in `updates` of `all`: is it in so many that it says nothing by itself? */
 export const standsEverywhere = (updates: number, all: number): boolean =>
   updates >= EVERYWHERE.updates && updates > EVERYWHERE.share * all;
-
-const isEverywhere = (known: WordFacts | undefined): boolean =>
-  known !== undefined && known.isEverywhere && !known.isName;
 
 function suppliedByTitles(
   asked: Wording,
