@@ -1,11 +1,9 @@
+import { remember } from './remember.ts';
 import { spellingsOf } from './spellings.ts';
 import { words } from './words.ts';
 
 /** So many values are remembered; some 100 bytes each. */
 const MOST_KEPT = 200_000;
-
-/** Values with what `wordsIn` found in them. */
-const known = new Map<string, string>();
 
 /**
  * A test of facet values: does a value hold the typed words, each at the beginning of one of its own, in any of
@@ -24,14 +22,11 @@ export function holding(typed: string): (value: string) => boolean {
  * The words of a value in all their spellings, each after a space. They are kept: whoever types asks for the
  * same values with every letter, and parting a name into words takes twenty times as long as looking at them.
  */
-function wordsIn(value: string): string {
-  const kept = known.get(value);
-  if (kept !== undefined) return kept;
-  const own = words(value)
-    .flatMap(spellingsOf)
-    .map((word) => ` ${word}`)
-    .join('');
-  if (known.size >= MOST_KEPT) known.clear();
-  known.set(value, own);
-  return own;
-}
+const wordsIn = remember(
+  (value) =>
+    words(value)
+      .flatMap(spellingsOf)
+      .map((word) => ` ${word}`)
+      .join(''),
+  MOST_KEPT,
+);

@@ -1,3 +1,4 @@
+import { remember } from './remember.ts';
 import { oneSpelling, spellingsOf } from './spellings.ts';
 import { nextSpan, type TokenSpan } from './token-spans.ts';
 
@@ -60,27 +61,23 @@ export function tokensFrom(text: string, from: number, to: number, more: number)
   for (let span = nextSpan(text, from); span; span = nextSpan(text, span.end)) {
     if (span.start >= to && left-- === 0) break;
     const { start, end } = span;
-    tokens.push({ word: indexedAs(text.slice(start, end)), start, end });
+    const written = text.slice(start, end);
+    tokens.push({ word: written.length > LONGEST_SEEN ? indexedAs(written) : seenAs(written), start, end });
   }
   return tokens;
 }
 
-/** What was written, as it is indexed: most words of a text have been seen before, and looking them up is quicker. */
-const seen = new Map<string, string>();
-const MOST_SEEN = 20_000;
+/** A word of a text as it is indexed. */
+function indexedAs(written: string): string {
+  const folded = fold(written).replace(SIGNS, '');
+  return NUMERALS.get(folded) ?? oneSpelling(folded);
+}
+
+/** Most words of a text have been seen before, and looking them up is quicker. */
+const seenAs = remember(indexedAs, 20_000);
 
 /** A longer string would hold on to the whole text that it was cut out of. */
 const LONGEST_SEEN = 12;
-
-function indexedAs(written: string): string {
-  const before = seen.get(written);
-  if (before !== undefined) return before;
-  const folded = fold(written).replace(SIGNS, '');
-  const word = NUMERALS.get(folded) ?? oneSpelling(folded);
-  if (seen.size === MOST_SEEN) seen.clear();
-  if (written.length <= LONGEST_SEEN) seen.set(written, word);
-  return word;
-}
 
 /** All ways in which a word of the index can stand in a text, apart from accents and signs; folded. */
 export const writtenAs = (word: string): string[] => [

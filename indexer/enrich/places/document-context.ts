@@ -2,7 +2,7 @@ import type { Field, Mention } from '../mention.ts';
 import type { Atlas } from './atlas.ts';
 import { kilometres } from '../../../src/engine/geo.ts';
 import type { Place } from './place.ts';
-import { remember } from './remember.ts';
+import { remember } from '../../../src/engine/remember.ts';
 
 /** What a whole document says about where it plays; no name vouches for itself. */
 export interface DocumentContext {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { keyOfName, keyOfTokens, type NameToken } from '../names/name-tokens.ts';
 import { joinedLength } from '../names/name-index.ts';
-import { remember } from './remember.ts';
+import { remember } from '../../../src/engine/remember.ts';
 import { rows } from '../names/tables.ts';
 import { numberedLines, sortedLines, type SortedLines } from './packed-lines.ts';
 import type { Namesakes, Place } from './place.ts';

@@ -9,7 +9,7 @@ import { excludedExpression, slotsWith, updatesWith } from './match.ts';
 import { nearWords } from './near-words.ts';
 import { newestFirst } from './newest-first.ts';
 import { slotsMatching } from './postings.ts';
-import { kept, membersOf } from './lists.ts';
+import { without } from './lists.ts';
 import { factsOf, titledTests } from './relaxing.ts';
 import type { Snapshot } from './snapshot.ts';
 import { tally, type Tally } from './tally.ts';
@@ -54,9 +54,4 @@ function candidates(snapshot: Snapshot, asked: Wording): Uint32Array {
   const found =
     asked.wanted.length === 0 ? columns.newestFirst : newestFirst(columns, slotsWith(snapshot, asked));
   return excluded === undefined ? found : without(found, slotsMatching(snapshot, excluded), columns.size);
-}
-
-function without(slots: Uint32Array, excluded: Uint32Array, size: number): Uint32Array {
-  const isExcluded = membersOf(excluded, size);
-  return kept(slots, (slot) => isExcluded[slot] === 0);
 }

@@ -1,6 +1,6 @@
 import type { Wording } from '../wording.ts';
 import type { Columns } from './columns.ts';
-import { numberOf, rangeOf, type Dictionary } from './dictionary.ts';
+import { laterBeginning, numberOf, rangeOf, type Dictionary } from './dictionary.ts';
 import type { Criterion } from './rank.ts';
 
 /** As many levels as there can be terms that don't stand in the title. */
@@ -35,11 +35,9 @@ function only(dictionary: Dictionary, word: string): Fitting {
   return { from: number, to: number + 1, later: NONE };
 }
 
-function beginningWith({ names, sorted, later }: Dictionary, word: string): Fitting {
-  const [from, to] = rangeOf(names, word, sorted);
-  const alsoFits = new Set<number>();
-  for (const [name, number] of later) if (name.startsWith(word)) alsoFits.add(number);
-  return { from, to, later: alsoFits };
+function beginningWith(dictionary: Dictionary, word: string): Fitting {
+  const [from, to] = rangeOf(dictionary.names, word, dictionary.sorted);
+  return { from, to, later: new Set(laterBeginning(dictionary, word)) };
 }
 
 /** Does a term stand among the words from one place up to another? */

@@ -1,5 +1,5 @@
 import type { Column, Columns } from './columns.ts';
-import { membersOf } from './lists.ts';
+import { without } from './lists.ts';
 
 /** How many of some slots have each value, by number. */
 export interface Counts {
@@ -19,20 +19,10 @@ let met = new Uint32Array(1024);
  * are fewer. So the empty query and the first letters of a typed one cost little.
  */
 export function counterOf(columns: Columns, slots: Uint32Array): (column: Column) => Counts {
-  const { size } = columns;
-  if (slots.length * 2 <= columns.newestFirst.length) return (column) => countValues(column, slots, size);
-  const others = allBut(columns, slots);
+  const { newestFirst, size } = columns;
+  if (slots.length * 2 <= newestFirst.length) return (column) => countValues(column, slots, size);
+  const others = without(newestFirst, slots, size);
   return (column) => allLess(column, countValues(column, others, size));
-}
-
-function allBut({ newestFirst, size }: Columns, slots: Uint32Array): Uint32Array {
-  if (slots.length === newestFirst.length) return new Uint32Array();
-  const isIn = membersOf(slots, size);
-  const others = new Uint32Array(newestFirst.length - slots.length);
-  let length = 0;
-  for (let i = 0; i < newestFirst.length; i++)
-    if (isIn[newestFirst[i]!] === 0) others[length++] = newestFirst[i]!;
-  return others;
 }
 
 /** Counts the values of these slots. */

@@ -48,6 +48,13 @@ export function rangeOf(names: readonly string[], beginning: string, sorted: num
   return [from, firstFrom(names, afterAll(beginning), from, sorted)];
 }
 
+/** The numbers of later names that begin like this. */
+export function laterBeginning({ later }: Dictionary, beginning: string): number[] {
+  const found: number[] = [];
+  for (const [name, number] of later) if (name.startsWith(beginning)) found.push(number);
+  return found;
+}
+
 /** Greater than every word that begins with `prefix`: no word of ours holds this code unit. */
 export const afterAll = (prefix: string): string => `${prefix}\uffff`;
 

@@ -58,3 +58,10 @@ export function membersOf(slots: Uint32Array, size: number): Uint8Array {
   for (let i = 0; i < slots.length; i++) isIn[slots[i]!] = 1;
   return isIn;
 }
+
+/** The first slots without the others; all are below `size`. */
+export function without(slots: Uint32Array, others: Uint32Array, size: number): Uint32Array {
+  if (others.length === 0) return slots;
+  const isOther = membersOf(others, size);
+  return kept(slots, (slot) => isOther[slot] === 0);
+}

@@ -1,7 +1,7 @@
 import type { Term, Wording } from '../wording.ts';
 import { isListed } from './beginnings.ts';
 import type { Vocabulary } from './columns.ts';
-import { numberOf, rangeOf } from './dictionary.ts';
+import { laterBeginning, numberOf, rangeOf } from './dictionary.ts';
 import { kept, membersOf } from './lists.ts';
 import { slotsMatching } from './postings.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -57,16 +57,10 @@ export const outsideMediaExpression = (asked: Asked) => `{title text} : (${terms
 /** The terms with the last word as it is, not as a beginning. */
 export const closedExpression = (asked: Asked) => terms({ ...asked, open: false }).join(' AND ');
 
-/** The numbers of all words that begin like this. */
-function numbersOf({ names, sorted, later }: Vocabulary['words'], beginning: string): number[] {
-  const [from, to] = rangeOf(names, beginning, sorted);
-  const found = Array.from({ length: to - from }, (_, i) => from + i);
-  for (const [word, number] of later) if (word.startsWith(beginning)) found.push(number);
-  return found;
-}
-
 /** In how many updates a word stands; for a beginning, the sum over all words that begin so. */
 export function updatesWith({ words, counts }: Vocabulary, word: string, open: boolean): number {
   if (!open) return counts[numberOf(words, word) ?? -1] ?? 0;
-  return numbersOf(words, word).reduce((sum, number) => sum + counts[number]!, 0);
+  const [from, to] = rangeOf(words.names, word, words.sorted);
+  const sum = laterBeginning(words, word).reduce((updates, number) => updates + counts[number]!, 0);
+  return counts.subarray(from, to).reduce((updates, count) => updates + count, sum);
 }
