@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { facets, speakersIn } from './updates.ts';
-
-const each = (cases: [string, ...string[]][]) =>
-  test.each(cases)('%s', (text, ...expected) => expect(speakersIn(text)).toEqual(expected));
+import { each } from './speaker-cases.ts';
+import { facets } from './updates.ts';
 
 describe('a sign that somebody tells of', () =>
   each([

@@ -1,8 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { speakersIn } from './updates.ts';
-
-const each = (cases: [string, ...string[]][]) =>
-  test.each(cases)('%s', (text, ...expected) => expect(speakersIn(text)).toEqual(expected));
+import { describe } from 'vitest';
+import { each } from './speaker-cases.ts';
 
 describe('a title that somebody made', () =>
   each([
