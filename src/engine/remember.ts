@@ -2,7 +2,8 @@
 export function remember<T>(find: (key: string) => T, limit: number): (key: string) => T {
   const known = new Map<string, T>();
   return (key) => {
-    if (known.has(key)) return known.get(key)!;
+    const before = known.get(key);
+    if (before !== undefined || known.has(key)) return before as T;
     if (known.size >= limit) known.clear();
     const found = find(key);
     known.set(key, found);

@@ -61,10 +61,21 @@ export function tokensFrom(text: string, from: number, to: number, more: number)
   for (let span = nextSpan(text, from); span; span = nextSpan(text, span.end)) {
     if (span.start >= to && left-- === 0) break;
     const { start, end } = span;
-    const written = text.slice(start, end);
-    tokens.push({ word: written.length > LONGEST_SEEN ? indexedAs(written) : seenAs(written), start, end });
+    tokens.push({ word: wordAt(text, span), start, end });
   }
   return tokens;
+}
+
+/** The words of a text, as its tokens. */
+export function words(text: string): string[] {
+  const found: string[] = [];
+  for (let span = nextSpan(text, 0); span; span = nextSpan(text, span.end)) found.push(wordAt(text, span));
+  return found;
+}
+
+function wordAt(text: string, { start, end }: TokenSpan): string {
+  const written = text.slice(start, end);
+  return written.length > LONGEST_SEEN ? indexedAs(written) : seenAs(written);
 }
 
 /** A word of a text as it is indexed. */
@@ -84,5 +95,3 @@ export const writtenAs = (word: string): string[] => [
   ...spellingsOf(word),
   ...[...NUMERALS].flatMap(([numeral, number]) => (number === word ? [numeral] : [])),
 ];
-
-export const words = (text: string): string[] => tokenize(text).map((token) => token.word);

@@ -118,7 +118,7 @@ describeUnless(whyNoMounts, 'a full disk', () => {
     syncBuiltinESMExports();
     try {
       local.startRebuild();
-      for (const blog of [0, 1]) local.addToRebuild(toStoredDocument(blogOf(blog, 2, SMALL)));
+      for (const blog of [0, 1]) local.addToRebuild(await toStoredDocument(blogOf(blog, 2, SMALL)));
       expect(await failureOf(() => local.finishRebuild())).toMatch(FULL);
       local.abandonRebuild();
     } finally {
@@ -150,14 +150,13 @@ test('SQLite out of pages, which every machine can make: the write is taken back
     return exec.call(this, sql);
   });
   const local = openLocalWriter(folder);
-  expect(await failureOf(() => local.replace(toStoredDocument(blogOf(0, 2, LARGE))))).toMatch(
-    /^The disk is full: /,
-  );
+  const enlarged = await toStoredDocument(blogOf(0, 2, LARGE));
+  expect(await failureOf(() => local.replace(enlarged))).toMatch(/^The disk is full: /);
   expect(limited).toHaveBeenCalled();
   const reader = createEmbeddedReader(folder);
   await assertHolds(reader, 1, SMALL);
   full = false;
-  for (const blog of [0, 1]) local.replace(toStoredDocument(blogOf(blog, 2, LARGE)));
+  for (const blog of [0, 1]) local.replace(await toStoredDocument(blogOf(blog, 2, LARGE)));
   local.close();
   limited.mockRestore();
   await assertHolds(reader, 2, LARGE);

@@ -94,14 +94,14 @@ test('a folder that was deleted and indexed again has versions of its own', asyn
 test('a write that is in succeeds, also where its columns can not be stored just now', async () => {
   const path = await folder();
   const writer = openLocalWriter(path);
-  writer.replace(toStoredDocument(documentOf('talks', [record('a')])));
+  writer.replace(await toStoredDocument(documentOf('talks', [record('a')])));
   const db = openForWriting(currentGeneration(path)!);
   db.exec(`CREATE TRIGGER full BEFORE INSERT ON columns BEGIN SELECT raise(FAIL, 'no room'); END`);
   db.close();
   const long = Array.from({ length: 2000 }, (_, i) =>
     record(`b${i}`, { title: `${i} ${'a long title '.repeat(50)}` }),
   );
-  writer.replace(toStoredDocument(documentOf('storm', long)));
+  writer.replace(await toStoredDocument(documentOf('storm', long)));
   const reader = createEmbeddedReader(path);
   expect((await reader.search(query())).total).toBe(2001);
   await reader.close();
@@ -115,7 +115,7 @@ test('a reader that follows every write lets go of what was replaced', async () 
   const sizes: number[] = [];
   for (let round = 0; round < 12; round++) {
     const texts = ['a', 'b', 'c'].map((id) => record(id, { text: `round ${round}` }));
-    writer.replace(toStoredDocument(documentOf('talks', texts)));
+    writer.replace(await toStoredDocument(documentOf('talks', texts)));
     sizes.push(snapshots.read(({ columns }) => columns.size));
     // The columns are stored after the write, so that this reader has seen it already.
     const db = openForWriting(currentGeneration(path)!);

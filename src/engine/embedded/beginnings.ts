@@ -11,30 +11,18 @@ export const isListed = (beginning: string): boolean => beginning.length <= LIST
 /** The rows of updates that came since the columns were stored, by the beginnings of their words, rising. */
 export type LaterBeginnings = Map<string, { rows: Uint32Array; length: number }>;
 
-/** The listed beginnings of words, each once. Half of a character outside Unicode's first plane is none. */
-export function beginningsOf(words: Iterable<string>): string[] {
-  // As numbers they are told apart several times as fast as strings cut out of words, and a load cuts out millions.
-  const found = new Set<number>();
-  for (const word of words) {
-    const first = word.charCodeAt(0);
-    found.add(first);
-    if (word.length > 1) found.add(first + word.charCodeAt(1) * CODE_UNITS);
-  }
-  return Array.from(found, lettersOf).filter((beginning) => beginning.isWellFormed());
-}
+/** The listed beginnings of a word, each once. Half of a character outside Unicode's first plane is none. */
+export const beginningsOf = (word: string): string[] =>
+  [word.slice(0, 1), word.slice(0, LISTED_LETTERS)].filter(
+    (beginning, i) => beginning.length > i && beginning.isWellFormed(),
+  );
 
-const CODE_UNITS = 2 ** 16;
-
-const lettersOf = (key: number): string =>
-  key < CODE_UNITS
-    ? String.fromCharCode(key)
-    : String.fromCharCode(key % CODE_UNITS, Math.floor(key / CODE_UNITS));
-
-export function addBeginnings(later: LaterBeginnings, row: number, beginnings: readonly string[]): void {
-  for (const beginning of beginnings) {
-    let list = later.get(beginning);
-    if (!list) later.set(beginning, (list = { rows: new Uint32Array(4), length: 0 }));
+/** A way to put rows into the list of a beginning. */
+export function rowsOf(later: LaterBeginnings, beginning: string): (row: number) => void {
+  const list = later.get(beginning) ?? { rows: new Uint32Array(4), length: 0 };
+  later.set(beginning, list);
+  return (row) => {
     list.rows = withRoom(list.rows, list.length + 1);
     list.rows[list.length++] = row;
-  }
+  };
 }

@@ -1,57 +1,88 @@
-import { FACET_NAMES, facetValues } from '../../facets.ts';
-import type { UpdateRecord } from '../../record.ts';
-import { tieOf } from '../cursor.ts';
 import type { SearchedWords } from '../searched-words.ts';
 import { beginningsOf } from './beginnings.ts';
+import { dictionaryOf, dictionaryOfLater, numberFor, type Dictionary } from './dictionary.ts';
+import type { PreparedColumns, UpdateColumns } from './update-columns.ts';
 
-/** Bits of `marks`: a summary; an update with words in its media. */
-export const SUMMARY = 1;
-export const MEDIA = 2;
-
-/** What the columns need of an update, so that following a write doesn't read its texts. */
-export interface AddedUpdate {
+/** An update in its row, with the beginnings of all its words (beginnings.ts). */
+export interface AddedUpdate extends UpdateColumns {
   row: number;
-  order: number;
-  tie: number;
-  marks: number;
-  clock: string;
-  points: number[];
-  title: string[];
-  /** Of all words, up to two letters of them (beginnings.ts). */
-  beginnings: string[];
-  /** In the order of FACET_NAMES. */
-  facets: (readonly string[])[];
+  beginnings: number[];
 }
 
-/** What one write changed: rows that went, updates that came, and in how many more (or fewer) updates words stand. */
+/** What one write changed. */
 export interface Change {
+  /** Words, and in how many more (or fewer) updates each of them stands. */
+  words: string[];
+  counts: number[];
+  beginnings: string[];
+  /** Of facets and clock. */
+  values: string[];
   removed: number[];
   added: AddedUpdate[];
-  words: [string, number][];
 }
 
-export const addedUpdate = (
-  row: number,
-  record: UpdateRecord,
-  { title, media }: SearchedWords,
-  distinct: ReadonlySet<string>,
-): AddedUpdate => ({
-  row,
-  order: record.order,
-  tie: tieOf(record.id),
-  marks: (record.kind === 'summary' ? SUMMARY : 0) | (media.length > 0 ? MEDIA : 0),
-  clock: record.hour ?? record.day,
-  points: (record.points ?? []).flatMap(({ lat, lng }) => [lat, lng]),
-  title,
-  beginnings: beginningsOf(distinct),
-  facets: FACET_NAMES.map((facet) => facetValues(record, facet)),
-});
+/** A change in the making, of updates whose words and values are numbers of these lists. */
+export function beginChange(words: string[], values: string[]) {
+  const counts = words.map(() => 0);
+  const change: Change = { words, counts, beginnings: [], values, removed: [], added: [] };
+  const beginnings = beginningsIn(change);
+  let later: Dictionary | undefined;
+  return {
+    change,
+    remove(row: number, { title, text, media }: SearchedWords): void {
+      later ??= dictionaryOfLater(words);
+      for (const word of new Set([...title, ...text, ...media])) {
+        const number = numberFor(later, word);
+        change.counts[number] = (change.counts[number] ?? 0) - 1;
+      }
+      change.removed.push(row);
+    },
+    add(row: number, { words: own, ...columns }: PreparedColumns): void {
+      for (const word of own) change.counts[word]!++;
+      change.added.push({ ...columns, row, beginnings: beginnings(own) });
+    },
+  };
+}
 
-/** The words of an update, each once. */
-export const distinctWords = ({ title, text, media }: SearchedWords): Set<string> =>
-  new Set([...title, ...text, ...media]);
+/** Gives the beginnings of words, each once, as numbers; words and beginnings are those of the change. */
+function beginningsIn({ words, beginnings }: Change): (own: readonly number[]) => number[] {
+  const list = dictionaryOfLater(beginnings);
+  const ofWord: number[][] = [];
+  const latest: (readonly number[] | undefined)[] = [];
+  return (own) => {
+    const found: number[] = [];
+    for (const word of own) {
+      ofWord[word] ??= beginningsOf(words[word]!).map((beginning) => numberFor(list, beginning));
+      for (const beginning of ofWord[word]) {
+        if (latest[beginning] !== own) found.push(beginning);
+        latest[beginning] = own;
+      }
+    }
+    return found;
+  };
+}
 
-/** Counts the words of an update, up (1) or down (-1). */
-export function countWords(counts: Map<string, number>, distinct: ReadonlySet<string>, step: 1 | -1): void {
-  for (const word of distinct) counts.set(word, (counts.get(word) ?? 0) + step);
+/**
+ * The same change with such words only as stand in more or fewer updates than before, or in an added title, and with
+ * the values of added updates: the lists also hold what belongs to updates that stay as they are.
+ */
+export function withoutUnchanged({ words, counts, values, added, ...rest }: Change): Change {
+  const [keptWords, keptValues] = [dictionaryOf([]), dictionaryOf([])];
+  const word = (number: number) => numberFor(keptWords, words[number]!);
+  const value = (number: number) => numberFor(keptValues, values[number]!);
+  const before = new Map(words.map((name, number) => [name, counts[number]!]));
+  counts.forEach((difference, number) => void (difference !== 0 && word(number)));
+  const renumbered = added.map(({ clock, facets, title, ...update }) => ({
+    ...update,
+    clock: value(clock),
+    facets: facets.map((numbers) => numbers.map(value)),
+    title: title.map(word),
+  }));
+  return {
+    ...rest,
+    words: keptWords.names,
+    counts: keptWords.names.map((name) => before.get(name)!),
+    values: keptValues.names,
+    added: renumbered,
+  };
 }

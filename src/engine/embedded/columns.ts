@@ -1,5 +1,5 @@
 import { FACET_NAMES, type FacetName } from '../../facets.ts';
-import { addBeginnings, type LaterBeginnings } from './beginnings.ts';
+import { rowsOf, type LaterBeginnings } from './beginnings.ts';
 import type { AddedUpdate, Change } from './change.ts';
 import { dictionaryOf, numberFor, numberOf, type Dictionary } from './dictionary.ts';
 import { append, kept, noLists, noPointLists, withRoom, type Lists } from './lists.ts';
@@ -80,14 +80,24 @@ export const namedColumns = ({ clock, facets }: Columns): [string, Column][] => 
 ];
 
 /** Takes over what a write changed. `putInOrder` must follow before anybody searches. */
-export function apply(columns: Columns, { removed, added, words }: Change): void {
-  for (const [word, difference] of words) {
-    const number = numberFor(columns.vocabulary.words, word);
-    columns.vocabulary.counts = withRoom(columns.vocabulary.counts, number + 1);
-    columns.vocabulary.counts[number]! += difference;
+export function apply(columns: Columns, change: Change): void {
+  const { vocabulary } = columns;
+  const numbers = change.words.map((word) => numberFor(vocabulary.words, word));
+  vocabulary.counts = withRoom(vocabulary.counts, vocabulary.words.names.length);
+  change.counts.forEach((difference, i) => (vocabulary.counts[numbers[i]!]! += difference));
+  for (const row of change.removed) bury(columns, columns.slots[row]! - 1);
+  const lists = change.beginnings.map((beginning) => rowsOf(columns.beginnings, beginning));
+  const add = valueAdder(columns, change.values);
+  for (const update of change.added) {
+    const slot = addSlot(columns, update);
+    append(
+      columns.titles,
+      slot,
+      update.title.map((word) => numbers[word]!),
+    );
+    add(slot, update);
+    for (const beginning of update.beginnings) lists[beginning]!(update.row);
   }
-  for (const row of removed) bury(columns, columns.slots[row]! - 1);
-  for (const update of added) addSlot(columns, update);
 }
 
 function bury(columns: Columns, slot: number): void {
@@ -97,8 +107,7 @@ function bury(columns: Columns, slot: number): void {
   }
 }
 
-function addSlot(columns: Columns, update: AddedUpdate): void {
-  const { row, order, tie, marks, clock, points, title, facets, beginnings } = update;
+function addSlot(columns: Columns, { row, order, tie, marks, points }: AddedUpdate): number {
   const slot = columns.size++;
   columns.rows = withRoom(columns.rows, slot + 1);
   columns.slots = withRoom(columns.slots, row + 1);
@@ -112,22 +121,21 @@ function addSlot(columns: Columns, update: AddedUpdate): void {
   columns.ties[slot] = tie;
   columns.marks[slot] = marks | ALIVE;
   append(columns.points, slot, points);
-  addBeginnings(columns.beginnings, row, beginnings);
-  const { words } = columns.vocabulary;
-  append(
-    columns.titles,
-    slot,
-    title.map((word) => numberFor(words, word)),
-  );
-  addValues(columns.clock, slot, [clock]);
-  FACET_NAMES.forEach((facet, i) => addValues(columns.facets[facet], slot, facets[i] ?? []));
+  return slot;
 }
 
-function addValues(column: Column, slot: number, values: readonly string[]): void {
-  const numbers = values.map((value) => numberFor(column.names, value));
-  column.totals = withRoom(column.totals, column.names.names.length);
-  for (const number of numbers) column.totals[number]!++;
-  append(column, slot, numbers);
+/** Adds the values of updates, which are numbers of this list, to their columns; each is looked up there once. */
+function valueAdder(columns: Columns, values: readonly string[]) {
+  const all = [columns.clock, ...FACET_NAMES.map((facet) => columns.facets[facet])];
+  const known = all.map((): number[] => []);
+  const addTo = (column: Column, numbers: number[], slot: number, own: readonly number[]) => {
+    const found = own.map((value) => (numbers[value] ??= numberFor(column.names, values[value]!)));
+    column.totals = withRoom(column.totals, column.names.names.length);
+    for (const number of found) column.totals[number]!++;
+    append(column, slot, found);
+  };
+  return (slot: number, { clock, facets }: AddedUpdate): void =>
+    [[clock], ...facets].forEach((own, i) => addTo(all[i]!, known[i]!, slot, own));
 }
 
 /** Puts the living slots in order of time: those that were, without the dead, merged with those `from` that slot on. */

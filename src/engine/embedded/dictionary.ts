@@ -16,6 +16,13 @@ export const dictionaryOf = (names: string[]): Dictionary => ({
   later: new Map(),
 });
 
+/** @param names in order of arrival, each once; those that come will be added to this list */
+export const dictionaryOfLater = (names: string[]): Dictionary => ({
+  names,
+  sorted: 0,
+  later: new Map(names.map((name, number) => [name, number])),
+});
+
 /** The number of a name; undefined where it is not known. */
 export function numberOf({ names, sorted, later }: Dictionary, name: string): number | undefined {
   const at = firstFrom(names, name, 0, sorted);

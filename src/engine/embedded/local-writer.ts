@@ -1,15 +1,16 @@
 import { statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { EngineUnavailableError } from '../engine.ts';
-import type { Change } from './change.ts';
+import { withoutUnchanged, type Change } from './change.ts';
 import { fold, isWorthFolding } from './fold.ts';
 import { currentGeneration, dropOthers, makeCurrent, nextGeneration, type Generation } from './current.ts';
 import { isSqliteError, writing } from './failure.ts';
 import { createGeneration, openForWriting } from './generation.ts';
 import { prepared } from './prepared.ts';
 import { drop, put } from './put.ts';
+import { putEntity } from './put-names.ts';
 import { startRebuild, type Rebuild } from './rebuild.ts';
-import type { StoredDocument } from './stored-document.ts';
+import { aboutOf, type StoredDocument } from './stored-document.ts';
 
 type Write = (db: DatabaseSync) => Change;
 
@@ -18,7 +19,7 @@ export function openLocalWriter(folder: string) {
   const current = openCurrent(folder);
   let rebuild: Rebuild | undefined;
   return {
-    replace: (document: StoredDocument) => current.write((db) => put(db, document)),
+    replace: (document: StoredDocument) => current.write((db) => replace(db, document)),
     remove: (documentId: string) => current.write((db) => drop(db, documentId)),
     startRebuild() {
       current.close();
@@ -29,6 +30,12 @@ export function openLocalWriter(folder: string) {
     abandonRebuild: () => rebuild?.abandon(),
     close: current.close,
   };
+}
+
+function replace(db: DatabaseSync, document: StoredDocument): Change {
+  const { entities, ...about } = aboutOf(document);
+  for (const entity of entities) putEntity(db, entity);
+  return put(db, document.updates, about);
 }
 
 /** A worker that was started anew in the middle of a rebuild knows nothing of it. */
@@ -116,7 +123,7 @@ function keepLogShort(db: DatabaseSync): void {
 
 /** A write as a step to the next version, for readers that follow. */
 const change = (write: Write) => (db: DatabaseSync) => {
-  const changed = JSON.stringify(write(db));
+  const changed = JSON.stringify(withoutUnchanged(write(db)));
   db.exec('UPDATE state SET version = version + 1');
   prepared(db, 'INSERT INTO changes SELECT version, ? FROM state').run(changed);
 };

@@ -24,32 +24,28 @@ export function dropTitle(db: DatabaseSync, documentId: string): void {
     remove.run(word, documentId);
 }
 
-/** What is known of entities in the database, by type and id: a load brings the same ones thousands of times. */
-export type KnownEntities = Map<string, string>;
-
 /** Entities that no update names any more stay until a rebuild; readers leave them out. */
-export function putEntity(db: DatabaseSync, entity: EntityInfo, known: KnownEntities): void {
-  const info = JSON.stringify(entity);
-  const key = `${entity.type} ${entity.id}`;
-  if (known.get(key) === info) return;
-  known.set(key, info);
-  storeEntity(db, entity, info);
+export function putEntity(db: DatabaseSync, entity: EntityInfo): void {
+  const { type, id } = entity;
+  const stored = prepared(db, 'SELECT info FROM entities WHERE type = ? AND id = ?').get(type, id);
+  const before = stored && String(stored['info']);
+  if (before === JSON.stringify(entity)) return;
+  if (before !== undefined) dropEntity(db, JSON.parse(before) as EntityInfo);
+  insertEntity(db, entity);
 }
 
-function storeEntity(db: DatabaseSync, entity: EntityInfo, info: string): void {
+/** Puts in an entity that isn't there yet. */
+export function insertEntity(db: DatabaseSync, entity: EntityInfo): void {
   const { type, id, name } = entity;
-  const before = prepared(db, 'SELECT info FROM entities WHERE type = ? AND id = ?').get(type, id)?.['info'];
-  if (before === info) return;
-  if (before !== undefined) {
-    const remove = prepared(db, 'DELETE FROM name_words WHERE word = ? AND type = ? AND id = ?');
-    for (const word of namingWords(JSON.parse(String(before)) as EntityInfo)) remove.run(word, type, id);
-  }
-  prepared(db, 'INSERT OR REPLACE INTO entities (type, id, name, info) VALUES (?, ?, ?, ?)').run(
-    type,
-    id,
-    name,
-    info,
-  );
-  const insert = prepared(db, 'INSERT INTO name_words (word, type, id) VALUES (?, ?, ?)');
-  for (const word of namingWords(entity)) insert.run(word, type, id);
+  const insert = 'INSERT INTO entities (type, id, name, info) VALUES (?, ?, ?, ?)';
+  prepared(db, insert).run(type, id, name, JSON.stringify(entity));
+  const insertWord = prepared(db, 'INSERT INTO name_words (word, type, id) VALUES (?, ?, ?)');
+  for (const word of namingWords(entity)) insertWord.run(word, type, id);
+}
+
+function dropEntity(db: DatabaseSync, entity: EntityInfo): void {
+  const { type, id } = entity;
+  prepared(db, 'DELETE FROM entities WHERE type = ? AND id = ?').run(type, id);
+  const remove = prepared(db, 'DELETE FROM name_words WHERE word = ? AND type = ? AND id = ?');
+  for (const word of namingWords(entity)) remove.run(word, type, id);
 }

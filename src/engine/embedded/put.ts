@@ -1,11 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { UpdateRecord } from '../../record.ts';
 import { IdConflictError } from '../engine.ts';
-import { searchedWords } from '../searched-words.ts';
-import { addedUpdate, countWords, distinctWords, type AddedUpdate, type Change } from './change.ts';
+import { searchedWords, type SearchedWords } from '../searched-words.ts';
+import { beginChange, type Change } from './change.ts';
 import { prepared } from './prepared.ts';
-import { dropTitle, putDocument, putEntity, type KnownEntities } from './put-names.ts';
-import { aboutOf, type StoredDocument } from './stored-document.ts';
+import { dropTitle, putDocument } from './put-names.ts';
+import type { About, StoredUpdate } from './stored-document.ts';
 import { fromStored, type StoredRecord } from './stored-record.ts';
 
 /** An update as it stands in the database. */
@@ -18,41 +17,46 @@ interface Standing {
 
 /** An update that is to be put in. */
 interface Fresh {
-  record: UpdateRecord;
-  stored: StoredRecord;
+  columns: About['columns'][number];
+  stored: StoredUpdate;
 }
 
 /**
  * Puts a live blog in place of what was there under its id. Updates that are as they were stay untouched: most
  * of a blog that grows. @throws IdConflictError where an id belongs to another live blog, or to two updates.
- * @param known entities that this database is known to have; those of the live blog are added
  */
-export function put(db: DatabaseSync, given: StoredDocument, known: KnownEntities = new Map()): Change {
-  const { document, entities } = aboutOf(given);
+export function put(db: DatabaseSync, given: StoredUpdate[], about: Omit<About, 'entities'>): Change {
+  const { document, words, values, columns } = about;
+  assertOwnIds(document.id, columns);
   const standing = new Map(standingOf(db, document.id).map((update) => [update.id, update]));
-  const fresh = withRecords(document.id, given.updates).filter(({ record: { id }, stored }) => {
-    if (!isSame(standing.get(id), stored)) return true;
-    standing.delete(id);
-    return false;
+  const fresh = given.flatMap((stored, i): Fresh[] => {
+    const { id } = columns[i]!;
+    if (isSame(standing.get(id), stored) && standing.delete(id)) return [];
+    return [{ stored, columns: columns[i]! }];
   });
-  const counts = new Map<string, number>();
-  const removed = [...standing.values()].map((update) => removeUpdate(db, update, counts));
-  const added = fresh.map((update) => addUpdate(db, update, counts));
+  const { change, remove, add } = beginChange(words, values);
+  for (const update of standing.values()) remove(update.row, removeUpdate(db, update));
+  for (const update of fresh) add(addUpdate(db, document.id, update), update.columns);
   putDocument(db, document);
-  for (const entity of entities) putEntity(db, entity, known);
-  return { removed, added, words: changed(counts) };
+  return change;
 }
 
 /** Takes a live blog away. */
 export function drop(db: DatabaseSync, documentId: string): Change {
-  const counts = new Map<string, number>();
-  const removed = standingOf(db, documentId).map((update) => removeUpdate(db, update, counts));
+  const { change, remove } = beginChange([], []);
+  for (const update of standingOf(db, documentId)) remove(update.row, removeUpdate(db, update));
   dropTitle(db, documentId);
   prepared(db, 'DELETE FROM documents WHERE id = ?').run(documentId);
-  return { removed, added: [], words: changed(counts) };
+  return change;
 }
 
-const changed = (counts: Map<string, number>) => [...counts].filter(([, difference]) => difference !== 0);
+function assertOwnIds(documentId: string, updates: readonly { id: string }[]): void {
+  const seen = new Set<string>();
+  for (const { id } of updates) {
+    if (seen.size === seen.add(id).size)
+      throw new IdConflictError(`Two updates of ${documentId} have the id ${id}; give each its own.`);
+  }
+}
 
 const standingOf = (db: DatabaseSync, documentId: string) =>
   prepared(
@@ -63,38 +67,30 @@ const standingOf = (db: DatabaseSync, documentId: string) =>
 const isSame = (before: Standing | undefined, { record, evidence }: StoredRecord): boolean =>
   before?.record === record && before.evidence === (evidence ?? null);
 
-function withRecords(documentId: string, updates: StoredRecord[]): Fresh[] {
-  const seen = new Set<string>();
-  return updates.map((stored) => {
-    const record = fromStored({ record: stored.record });
-    if (seen.size === seen.add(record.id).size)
-      throw new IdConflictError(`Two updates of ${documentId} have the id ${record.id}; give each its own.`);
-    return { record, stored };
-  });
-}
-
-function removeUpdate(db: DatabaseSync, { row, record }: Standing, counts: Map<string, number>): number {
-  countWords(counts, distinctWords(searchedWords(fromStored({ record }))), -1);
+/** Returns the words that it had. */
+function removeUpdate(db: DatabaseSync, { row, record }: Standing): SearchedWords {
   for (const table of ['updates', 'evidence']) prepared(db, `DELETE FROM ${table} WHERE row = ?`).run(row);
   prepared(db, 'DELETE FROM words WHERE rowid = ?').run(row);
+  return searchedWords(fromStored({ record }));
+}
+
+/** Returns its row. */
+function addUpdate(db: DatabaseSync, documentId: string, { columns, stored }: Fresh): number {
+  const row = insertUpdate(db, documentId, columns, stored.record);
+  if (stored.evidence !== undefined)
+    prepared(db, 'INSERT INTO evidence (row, list) VALUES (?, ?)').run(row, stored.evidence);
+  const { title, text, media } = stored;
+  const insertWords = prepared(db, 'INSERT INTO words (rowid, title, text, media) VALUES (?, ?, ?, ?)');
+  insertWords.run(row, title, text, media);
   return row;
 }
 
-function addUpdate(db: DatabaseSync, { record, stored }: Fresh, counts: Map<string, number>): AddedUpdate {
-  const row = insertUpdate(db, record, stored.record);
-  if (stored.evidence !== undefined)
-    prepared(db, 'INSERT INTO evidence (row, list) VALUES (?, ?)').run(row, stored.evidence);
-  const fields = searchedWords(record);
-  prepared(db, 'INSERT INTO words (rowid, title, text, media) VALUES (?, ?, ?, ?)').run(
-    row,
-    ...[fields.title, fields.text, fields.media].map((field) => field.join(' ')),
-  );
-  const distinct = distinctWords(fields);
-  countWords(counts, distinct, 1);
-  return addedUpdate(row, record, fields, distinct);
-}
-
-function insertUpdate(db: DatabaseSync, { id, documentId, order }: UpdateRecord, record: string): number {
+function insertUpdate(
+  db: DatabaseSync,
+  documentId: string,
+  { id, order }: Fresh['columns'],
+  record: string,
+): number {
   const insert = 'INSERT INTO updates (id, document_id, position, record) VALUES (?, ?, ?, ?)';
   try {
     return Number(prepared(db, insert).run(id, documentId, order, record).lastInsertRowid);

@@ -1,4 +1,4 @@
-import { SUMMARY } from './change.ts';
+import { SUMMARY } from './update-columns.ts';
 import type { Columns } from './columns.ts';
 
 /** How well a slot answers, 0 the best; numbers below `levels`. */

@@ -1,12 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { EntityInfo } from '../../record.ts';
 import { apply, emptyColumns, putInOrder } from './columns.ts';
 import { dropOthers, makeCurrent, nextGeneration, type Generation } from './current.ts';
 import { writing } from './failure.ts';
 import { createGeneration } from './generation.ts';
 import { put } from './put.ts';
-import type { KnownEntities } from './put-names.ts';
+import { insertEntity } from './put-names.ts';
 import { storeColumns } from './stored-columns.ts';
-import type { StoredDocument } from './stored-document.ts';
+import { aboutOf, type StoredDocument } from './stored-document.ts';
 
 /** A generation in the making, which becomes the current one when it is finished, or leaves no trace. */
 export interface Rebuild {
@@ -21,21 +22,23 @@ export function startRebuild(folder: string): Rebuild {
   const next = nextGeneration(folder);
   const db = begin(next);
   const columns = emptyColumns();
-  const entities: KnownEntities = new Map();
+  const entities = new Map<string, EntityInfo>();
   return {
-    add: (document) =>
-      apply(
-        columns,
-        writing(folder, () => put(db, document, entities)),
-      ),
+    add(document) {
+      const about = aboutOf(document);
+      for (const entity of about.entities) entities.set(`${entity.type} ${entity.id}`, entity);
+      const change = writing(folder, () => put(db, document.updates, about));
+      apply(columns, change);
+    },
     finish() {
       putInOrder(columns, 0);
       writing(folder, () => {
         storeColumns(db, columns);
+        insertEntities(db, entities);
         db.exec('UPDATE state SET version = 1, base = 1');
         db.exec("INSERT INTO words(words) VALUES ('optimize')");
         db.exec('COMMIT');
-        db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+        db.exec('PRAGMA journal_mode = WAL');
       });
       db.close();
       makeCurrent(next);
@@ -47,13 +50,20 @@ export function startRebuild(folder: string): Rebuild {
   };
 }
 
+/** A load names the same ones thousands of times. Once each, and in the order of their table, they cost little. */
+function insertEntities(db: DatabaseSync, entities: ReadonlyMap<string, EntityInfo>): void {
+  for (const key of [...entities.keys()].sort()) insertEntity(db, entities.get(key)!);
+}
+
 /** FTS5 gathers so much before it writes a part of its index (1 MB by itself): fewer parts are merged in less time. */
 const GATHERED_BYTES = 32 * 2 ** 20;
 
 function begin(next: Generation): DatabaseSync {
   try {
     const db = createGeneration(next);
-    db.exec(`BEGIN; INSERT INTO words (words, rank) VALUES ('hashsize', ${GATHERED_BYTES})`);
+    db.exec(
+      `PRAGMA journal_mode = MEMORY; BEGIN; INSERT INTO words (words, rank) VALUES ('hashsize', ${GATHERED_BYTES})`,
+    );
     return db;
   } catch (cause) {
     dropOthers(next.folder);

@@ -1,6 +1,6 @@
 import type { Wording } from '../wording.ts';
 import { byTitle } from './by-title.ts';
-import { MEDIA } from './change.ts';
+import { MEDIA } from './update-columns.ts';
 import {
   closedExpression,
   nearExpression,

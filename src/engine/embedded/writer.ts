@@ -27,7 +27,7 @@ export function createEmbeddedWriter(folder: string, waitMilliseconds?: number):
   return {
     rebuild: (documents) => inTurn(() => rebuild(worker, lock, documents)),
     replace: (document, records, entities) =>
-      inTurn(() => worker.call('replace', toStoredDocument({ document, records, entities }))),
+      inTurn(async () => worker.call('replace', await toStoredDocument({ document, records, entities }))),
     remove: (documentId) => inTurn(() => worker.call('remove', documentId)),
     async close() {
       await last;
@@ -53,15 +53,16 @@ async function rebuild(
 ): Promise<void> {
   await call('startRebuild');
   try {
-    // The worker writes one document while the next one is made.
-    let writing: Promise<void> | undefined;
+    // The worker writes while the next document is made, and has one waiting when it is done.
+    let [last, beforeLast] = [Promise.resolve(), Promise.resolve()];
     for await (const document of documents) {
-      await writing;
-      writing = call('addToRebuild', toStoredDocument(document));
-      // It is awaited a step later, or not at all where the source fails: then that error counts.
-      writing.catch(() => undefined);
+      const stored = await toStoredDocument(document);
+      await beforeLast;
+      [beforeLast, last] = [last, call('addToRebuild', stored)];
+      // It is awaited later, or not at all where the source fails: then that error counts.
+      last.catch(() => undefined);
     }
-    await writing;
+    await Promise.all([beforeLast, last]);
     lock.assertHeld();
     await call('finishRebuild');
   } catch (cause) {

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
 
 /** A step of writing that is over too soon to be hit by chance. */
-export type Step = 'schema' | 'commit' | 'optimize' | 'checkpoint' | 'switch' | 'drop';
+export type Step = 'schema' | 'commit' | 'optimize' | 'log' | 'switch' | 'drop';
 
 /** To be killed the `nth` time at this step, so long after it began; 0 is right before it. */
 export interface Kill {
@@ -21,7 +21,8 @@ const STATEMENTS: readonly (readonly [Step, RegExp])[] = [
   ['schema', /CREATE VIRTUAL TABLE/],
   ['commit', /^COMMIT/],
   ['optimize', /'optimize'/],
-  ['checkpoint', /wal_checkpoint/],
+  // The log of writes is emptied, or begun.
+  ['log', /wal_checkpoint|^PRAGMA journal_mode = WAL/],
 ];
 
 /** Tells of every step of this thread as it begins and ends, and calls for the kill at the planned one. */

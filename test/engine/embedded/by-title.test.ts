@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { byTitle } from '../../../src/engine/embedded/by-title.ts';
 import { apply, emptyColumns, putInOrder, type Columns } from '../../../src/engine/embedded/columns.ts';
 import { dictionaryOf } from '../../../src/engine/embedded/dictionary.ts';
-import { added } from './added.ts';
+import { added, changed } from './added.ts';
 
 const word = fc.constantFrom('a', 'ab', 'abc', 'b', 'ba', 'bab', 'c');
 const title = fc.array(word, { maxLength: 5 });
@@ -13,8 +13,11 @@ const term = fc.array(word, { minLength: 1, maxLength: 3 });
 function columnsOf(titles: string[][], sorted: string[]): Columns {
   const columns = emptyColumns();
   columns.vocabulary.words = dictionaryOf(sorted.toSorted());
-  const updates = titles.map((one, i) => added(i + 1, { order: i, title: one }));
-  apply(columns, { removed: [], added: updates, words: [] });
+  const words = [...new Set(titles.flat())];
+  const updates = titles.map((one, i) =>
+    added(i + 1, { order: i, title: one.map((own) => words.indexOf(own)) }),
+  );
+  apply(columns, changed({ added: updates, words, counts: words.map(() => 1) }));
   putInOrder(columns, 0);
   return columns;
 }

@@ -4,9 +4,11 @@ import { apply, emptyColumns, putInOrder, type Columns } from '../../../src/engi
 import { counterOf } from '../../../src/engine/embedded/counts.ts';
 import { named } from '../../../src/engine/embedded/facets.ts';
 import { FACET_NAMES, type FacetName } from '../../../src/facets.ts';
-import { added as addedUpdate } from './added.ts';
+import { added as addedUpdate, changed } from './added.ts';
 
 type Values = Partial<Record<FacetName, readonly string[]>>;
+
+const VALUES = ['a', 'b', 'c', 'd', '1', '2', '3', 'en', 'fr'];
 
 /** People in any number; a day each; a language that at times one lacks and another has twice. */
 const values: fc.Arbitrary<Values> = fc.record({
@@ -26,11 +28,12 @@ const write = fc.record({
 function follow(columns: Columns, rows: Map<number, Values>, added: Values[], removed: number): void {
   const updates = added.map((one, i) => {
     const row = columns.lastRow + 1 + i;
-    const facets = FACET_NAMES.map((facet) => one[facet] ?? []);
+    const facets = FACET_NAMES.map((facet) => (one[facet] ?? []).map((value) => VALUES.indexOf(value)));
     return addedUpdate(row, { order: row, facets });
   });
   const { size } = columns;
-  apply(columns, { removed: rows.has(removed) ? [removed] : [], added: updates, words: [] });
+  const gone = rows.has(removed) ? [removed] : [];
+  apply(columns, changed({ values: VALUES, added: updates, removed: gone }));
   putInOrder(columns, size);
   rows.delete(removed);
   updates.forEach(({ row }, i) => rows.set(row, added[i]!));

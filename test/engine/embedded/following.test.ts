@@ -78,7 +78,8 @@ test('a reader that follows writes answers like one that opens anew, folded or n
     beginCurrent(folder);
     const [writer, following] = [openLocalWriter(folder), openLocalReader(folder)];
     for (const step of all) {
-      if (step.what === 'replace') writer.replace(toStoredDocument(documentFor(step.blog, step.updates)));
+      if (step.what === 'replace')
+        writer.replace(await toStoredDocument(documentFor(step.blog, step.updates)));
       if (step.what === 'remove') writer.remove(step.blog);
       if (step.what === 'fold') foldNow(folder);
       if (step.what === 'look') following.version();

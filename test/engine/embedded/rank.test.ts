@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { SUMMARY } from '../../../src/engine/embedded/change.ts';
+import { SUMMARY } from '../../../src/engine/embedded/update-columns.ts';
 import { emptyColumns } from '../../../src/engine/embedded/columns.ts';
 import { rank } from '../../../src/engine/embedded/rank.ts';
 
