@@ -1,5 +1,6 @@
 import type { EngineReader } from '../engine.ts';
 import type { openLocalReader } from './local-reader.ts';
+import { goFirst } from './readers-first.ts';
 import { show } from './show.ts';
 import { fromStored } from './stored-record.ts';
 import { startOnDemand } from './worker.ts';
@@ -13,15 +14,15 @@ export function createEmbeddedReader(folder: string): EngineReader {
   const file = new URL('./reader-worker.ts', import.meta.url);
   const { call, close } = startOnDemand<ReturnType<typeof openLocalReader>>(file, folder, 'searching');
   return {
-    search: async (query) => show(query, await call('search', query)),
-    facetValues: (query) => call('facetValues', query),
+    search: async (query) => show(query, await goFirst(call('search', query))),
+    facetValues: (query) => goFirst(call('facetValues', query)),
     async get(id) {
-      const stored = await call('get', id);
+      const stored = await goFirst(call('get', id));
       return stored && fromStored(stored);
     },
-    timeline: async (documentId) => (await call('timeline', documentId)).map(fromStored),
-    lookup: (question) => call('lookup', question),
-    entities: (query) => call('entities', query),
+    timeline: async (documentId) => (await goFirst(call('timeline', documentId))).map(fromStored),
+    lookup: (question) => goFirst(call('lookup', question)),
+    entities: (query) => goFirst(call('entities', query)),
     version: () => call('version'),
     close,
   };

@@ -1,8 +1,8 @@
-import { setImmediate } from 'node:timers/promises';
 import type { DocumentInfo, EntityInfo, UpdateRecord } from '../../record.ts';
 import type { IndexedDocument } from '../engine.ts';
 import { searchedWords, type SearchedWords } from '../searched-words.ts';
 import { dictionaryOf } from './dictionary.ts';
+import { letReadersPass } from './readers-first.ts';
 import { toStored, type StoredRecord } from './stored-record.ts';
 import { prepareColumns, type Numbered, type PreparedColumns } from './update-columns.ts';
 
@@ -28,8 +28,8 @@ export interface About {
   columns: (PreparedColumns & { id: string })[];
 }
 
-/** So many updates take some two milliseconds: then this thread may answer somebody before it goes on. */
-const AT_A_STRETCH = 20;
+/** So many milliseconds at a stretch; then others have their turn. */
+const STRETCH = 0.5;
 
 export async function toStoredDocument({
   document,
@@ -40,9 +40,12 @@ export async function toStoredDocument({
   const [words, values] = [numbered.words.names, numbered.values.names];
   const about: About = { document, entities, words, values, columns: [] };
   const updates: StoredUpdate[] = [];
+  let since = performance.now();
   for (const record of records) {
     updates.push(toStoredUpdate(record, about, numbered));
-    if (updates.length % AT_A_STRETCH === 0) await setImmediate();
+    if (performance.now() - since < STRETCH) continue;
+    await letReadersPass();
+    since = performance.now();
   }
   return { updates, about: JSON.stringify(about) };
 }
