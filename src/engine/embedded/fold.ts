@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { applyChanges } from './apply-changes.ts';
 import { prepared } from './prepared.ts';
-import { applyChanges, readColumns, storeColumns } from './stored-columns.ts';
+import { readColumns, storeColumns } from './stored-columns.ts';
 
 /** Changes of this many bytes, about a thousand updates, take some ten milliseconds to follow. */
 const FOLD_BYTES = 1_000_000;

@@ -1,15 +1,15 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 
-/** How many answers somebody waits for in this thread. */
-let awaited = 0;
+/** The answers that somebody waits for in this thread. */
+const awaited = new Set<Promise<unknown>>();
 
 /** Passes an answer on. While it is awaited, work that lets readers pass stands still. */
 export async function goFirst<T>(answer: Promise<T>): Promise<T> {
-  awaited += 1;
+  awaited.add(answer);
   try {
     return await answer;
   } finally {
-    awaited -= 1;
+    awaited.delete(answer);
   }
 }
 
@@ -17,10 +17,13 @@ export async function goFirst<T>(answer: Promise<T>): Promise<T> {
 const LONGEST = 5;
 
 /**
- * For work that can wait, between two short stretches of it: answers what has come in and lets those finish who wait for
+ * For work that can wait, between two short stretches of it: takes in what has come, and lets those finish who wait for
  * an answer. A load that takes all processors would else make each search wait for it several times.
  */
 export async function letReadersPass(): Promise<void> {
   await setImmediate();
-  for (let waited = 0; awaited > 0 && waited < LONGEST; waited++) await setTimeout(1);
+  if (awaited.size === 0) return;
+  await Promise.race([Promise.allSettled(awaited), setTimeout(LONGEST)]);
+  // An answer that has come is still to be handed on.
+  await setImmediate();
 }

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { EntityInfo } from '../../record.ts';
-import { apply, emptyColumns, putInOrder } from './columns.ts';
+import { applyChange } from './apply-changes.ts';
+import { emptyColumns, putInOrder } from './columns.ts';
 import { dropOthers, makeCurrent, nextGeneration, type Generation } from './current.ts';
 import { writing } from './failure.ts';
 import { createGeneration } from './generation.ts';
@@ -28,7 +29,7 @@ export function startRebuild(folder: string): Rebuild {
       const about = aboutOf(document);
       for (const entity of about.entities) entities.set(`${entity.type} ${entity.id}`, entity);
       const change = writing(folder, () => put(db, document.updates, about));
-      apply(columns, change);
+      applyChange(columns, change);
     },
     finish() {
       putInOrder(columns, 0);

@@ -1,11 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { applyChanges } from './apply-changes.ts';
 import { emptyColumns, type Columns } from './columns.ts';
 import { currentGeneration, type Generation } from './current.ts';
 import { changing, isBusy, isSqliteError, unreadable } from './failure.ts';
 import { openEmpty, openForReading, type Readable } from './generation.ts';
 import type { Postings } from './postings.ts';
 import { prepared } from './prepared.ts';
-import { applyChanges, readColumns } from './stored-columns.ts';
+import { readColumns } from './stored-columns.ts';
 
 /** One state of the index: the database inside a read transaction, and the columns that belong to it. */
 export interface Snapshot {

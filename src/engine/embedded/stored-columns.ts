@@ -1,6 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Change } from './change.ts';
-import { apply, emptyColumns, namedColumns, putInOrder, type Column, type Columns } from './columns.ts';
+import { emptyColumns, namedColumns, type Column, type Columns } from './columns.ts';
 import { dictionaryOf, sortedAgain, type Dictionary } from './dictionary.ts';
 import type { Lists, Numbers } from './lists.ts';
 import { prepared } from './prepared.ts';
@@ -98,17 +97,6 @@ export function readColumns(db: DatabaseSync): Columns {
   columns.vocabulary = { words: names(stored, 'words'), counts: whole(stored, 'words.counts') };
   fillLookups(columns);
   return columns;
-}
-
-/** Applies the writes after a version of the index. */
-export function applyChanges(db: DatabaseSync, columns: Columns, after: number): void {
-  const rows = prepared(db, 'SELECT change FROM changes WHERE version > ? ORDER BY version').all(after);
-  if (rows.length === 0) return;
-  // All are read before the first is applied: half of them would leave columns of no version.
-  const changes = rows.map(({ change }) => JSON.parse(String(change)) as Change);
-  const sizeBefore = columns.size;
-  for (const change of changes) apply(columns, change);
-  putInOrder(columns, sizeBefore);
 }
 
 function fillColumn(stored: Stored, name: string, column: Column): void {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { byTitle } from '../../../src/engine/embedded/by-title.ts';
-import { apply, emptyColumns, putInOrder, type Columns } from '../../../src/engine/embedded/columns.ts';
+import { applyChange } from '../../../src/engine/embedded/apply-changes.ts';
+import { emptyColumns, putInOrder, type Columns } from '../../../src/engine/embedded/columns.ts';
 import { dictionaryOf } from '../../../src/engine/embedded/dictionary.ts';
 import { added, changed } from './added.ts';
 
@@ -17,7 +18,7 @@ function columnsOf(titles: string[][], sorted: string[]): Columns {
   const updates = titles.map((one, i) =>
     added(i + 1, { order: i, title: one.map((own) => words.indexOf(own)) }),
   );
-  apply(columns, changed({ added: updates, words, counts: words.map(() => 1) }));
+  applyChange(columns, changed({ added: updates, words, counts: words.map(() => 1) }));
   putInOrder(columns, 0);
   return columns;
 }

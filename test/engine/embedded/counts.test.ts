@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { apply, emptyColumns, putInOrder, type Columns } from '../../../src/engine/embedded/columns.ts';
+import { applyChange } from '../../../src/engine/embedded/apply-changes.ts';
+import { emptyColumns, putInOrder, type Columns } from '../../../src/engine/embedded/columns.ts';
 import { counterOf } from '../../../src/engine/embedded/counts.ts';
 import { named } from '../../../src/engine/embedded/facets.ts';
 import { FACET_NAMES, type FacetName } from '../../../src/facets.ts';
@@ -33,7 +34,7 @@ function follow(columns: Columns, rows: Map<number, Values>, added: Values[], re
   });
   const { size } = columns;
   const gone = rows.has(removed) ? [removed] : [];
-  apply(columns, changed({ values: VALUES, added: updates, removed: gone }));
+  applyChange(columns, changed({ values: VALUES, added: updates, removed: gone }));
   putInOrder(columns, size);
   rows.delete(removed);
   updates.forEach(({ row }, i) => rows.set(row, added[i]!));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { apply, emptyColumns, putInOrder } from '../../../src/engine/embedded/columns.ts';
+import { applyChange } from '../../../src/engine/embedded/apply-changes.ts';
+import { emptyColumns, putInOrder } from '../../../src/engine/embedded/columns.ts';
 import { newestFirst } from '../../../src/engine/embedded/newest-first.ts';
 import { added, changed } from './added.ts';
 
@@ -11,7 +12,7 @@ test('puts slots in order of time, few of them or most', () => {
   const agree = fc.property(times, fc.integer({ min: 1, max: 60 }), (orders, one) => {
     const columns = emptyColumns();
     const updates = orders.map((order, i) => added(i + 1, { order }));
-    apply(columns, changed({ added: updates }));
+    applyChange(columns, changed({ added: updates }));
     putInOrder(columns, 0);
     const slots = Uint32Array.from(orders.keys()).filter((slot) => slot % one === 0);
     const expected = [...slots].sort((a, b) => orders[b]! - orders[a]! || a - b);
