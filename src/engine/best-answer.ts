@@ -16,7 +16,10 @@ export interface Searching<A> {
   answer(asked: Wording): Eventually<A>;
   /** How many updates it found. */
   total(found: A): number;
-  /** For each of these words at least those of the index that it may have been meant for (see `nearest`). */
+  /**
+   * For each of these words at least those of the index that it may have been meant for (see `nearest`), or none
+   * where it stands in MANY_UPDATES itself: then it is never corrected.
+   */
   near(words: readonly AskedWord[]): Eventually<ByWord<readonly KnownWord[]>>;
   facts(words: readonly AskedWord[]): Eventually<ByWord<WordFacts>>;
 }
@@ -91,11 +94,14 @@ function* suggest<A>(typed: Wording, engine: Searching<A>): Steps<Correction[]> 
   const near = yield* reply(engine.near(correctable(typed)));
   const possible = suggestions(typed, near);
   if (possible.length === 0) return [];
-  const facts = yield* reply(engine.facts(askedWords(typed)));
+  const rare = new Set(possible.map((word) => word.typed));
+  const facts = yield* reply(engine.facts(askedWords(typed).filter(({ word }) => rare.has(word))));
   return possible.filter((word) => !facts.get(word.typed)?.isName);
 }
 
-const correctable = (typed: Wording) => askedWords(typed).filter(({ word }) => typosAllowed(word) > 0);
+/** The words that `near` is asked for. */
+export const correctable = (typed: Wording): AskedWord[] =>
+  askedWords(typed).filter(({ word }) => typosAllowed(word) > 0);
 
 function* reply<T>(value: Eventually<T>): Steps<T> {
   return (yield value) as T;
