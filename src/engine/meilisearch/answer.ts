@@ -1,5 +1,7 @@
-import { bestAnswer, inTime } from '../best-answer.ts';
-import type { Wording } from '../wording.ts';
+import { setImmediate as sent } from 'node:timers/promises';
+import { bestAnswer, correctable, inTime } from '../best-answer.ts';
+import { wording, type AskedWord, type Wording } from '../wording.ts';
+import type { IsCommon } from './common-words.ts';
 import type { Collections, Connection } from './connection.ts';
 import { countedSearch, searchOnce } from './counted-search.ts';
 import { neededCounts } from './facet-counts.ts';
@@ -16,15 +18,36 @@ export async function answerTo(
   server: Connection,
   live: Collections,
   question: Question,
-  parts = server,
+  parts: Connection,
+  commonWords: () => IsCommon | undefined,
 ): Promise<Answer> {
   const steps = bestAnswer(question, {
-    answer: (wording) => ask(parts, live.updates, question, wording),
+    answer: (asked) => ask(parts, live.updates, question, asked),
     total: ({ main }) => main.totalHits,
-    near: (words) => nearWords(server, live.updates, words),
+    near: nearLookup(server, live.updates, question, commonWords),
     facts: (words) => factsOf(server, live, words),
   });
   return inTime(steps);
+}
+
+/**
+ * Looks up near words: all that are asked for, or where it is known which are common, the others. Those are then asked for
+ * at once, beside the search: they stand in so few updates that the question would follow it in any case.
+ */
+function nearLookup(
+  server: Connection,
+  index: string,
+  { q, match }: Question,
+  commonWords: () => IsCommon | undefined,
+) {
+  const doubtful = match === 'exact' ? [] : correctable(wording(q));
+  const isCommon = doubtful.length > 0 ? commonWords() : undefined;
+  if (!isCommon) return (words: readonly AskedWord[]) => nearWords(server, index, words);
+  const rare = doubtful.filter((word) => !isCommon(word));
+  const near = sent().then(() => nearWords(server, index, rare));
+  // It may fail while nobody waits for it.
+  near.catch(() => undefined);
+  return () => near;
 }
 
 /** All parts at once: a multi-search would run them one after the other. */
