@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { remember } from '../remember.ts';
 
 /** The server cuts longer values off, so that those which begin alike would be one (tried on 1.50). */
 const LONGEST = 468;
@@ -25,5 +26,8 @@ const shortened = (value: string) =>
   `${[...value].slice(0, KEPT).join('')}… ${createHash('sha256').update(value).digest('hex').slice(0, 12)}`;
 
 /** The value as it was. */
-export const decode = (encoded: string) =>
-  encoded.replace(/%([0-9a-f]+);/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
+export const decode = remember(
+  (encoded) =>
+    encoded.replace(/%([0-9a-f]+);/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16))),
+  20_000,
+);
