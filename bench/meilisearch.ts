@@ -31,6 +31,7 @@ async function main(): Promise<void> {
   const asked = await readQueries(queries);
   const ways = {
     adapter: throughAdapter(server),
+    'match=exact': throughAdapter(server, 'exact'),
     'raw client': rawClient(server),
     'best raw call': bestRawCall(server),
   };

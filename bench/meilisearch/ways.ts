@@ -20,10 +20,10 @@ const HITS = 20;
 const SHOWN: FacetName[] = ['person', 'speaker', 'organization', 'place', 'country', 'publisher', 'day'];
 const facets = SHOWN.map(facetField);
 
-/** The port, as a page uses it. */
-export function throughAdapter(server: Server): Way {
+/** The port, as a page uses it; with `exact` it asks for what was typed and nothing else. */
+export function throughAdapter(server: Server, match: SearchQuery['match'] = 'auto'): Way {
   const reader = createMeilisearchReader(server);
-  return ({ q, filter }) => reader.search(toQuery(q, filter));
+  return ({ q, filter }) => reader.search({ ...toQuery(q, filter), match });
 }
 
 export const toQuery = (q: string, filter: KnownItem['filter']): SearchQuery => ({

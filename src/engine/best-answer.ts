@@ -22,6 +22,8 @@ export interface Searching<A> {
    */
   near(words: readonly AskedWord[]): Eventually<ByWord<readonly KnownWord[]>>;
   facts(words: readonly AskedWord[]): Eventually<ByWord<WordFacts>>;
+  /** Those of these words that stand in the name of somebody or something that updates name. */
+  names(words: readonly string[]): Eventually<ReadonlySet<string>>;
 }
 
 export interface BestAnswer<A> extends Attempt {
@@ -94,9 +96,8 @@ function* suggest<A>(typed: Wording, engine: Searching<A>): Steps<Correction[]> 
   const near = yield* reply(engine.near(correctable(typed)));
   const possible = suggestions(typed, near);
   if (possible.length === 0) return [];
-  const rare = new Set(possible.map((word) => word.typed));
-  const facts = yield* reply(engine.facts(askedWords(typed).filter(({ word }) => rare.has(word))));
-  return possible.filter((word) => !facts.get(word.typed)?.isName);
+  const names = yield* reply(engine.names(possible.map((word) => word.typed)));
+  return possible.filter((word) => !names.has(word.typed));
 }
 
 /** The words that `near` is asked for. */

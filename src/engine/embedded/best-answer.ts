@@ -4,6 +4,7 @@ import { MANY_UPDATES } from '../search-settings.ts';
 import type { KnownWord } from '../typo.ts';
 import type { AskedWord, Wording } from '../wording.ts';
 import type { Vocabulary } from './columns.ts';
+import { isName } from './entities.ts';
 import type { Conditions } from './filter.ts';
 import { excludedExpression, slotsWith, updatesWith } from './match.ts';
 import { nearWords } from './near-words.ts';
@@ -32,6 +33,7 @@ export function answerTo(
         words.map((word) => [word.word, commonAsTyped(vocabulary, word) ?? nearWords(vocabulary, word)]),
       ),
     facts: (words) => factsOf(snapshot, words),
+    names: (words) => new Set(words.filter((word) => isName(snapshot, word))),
   });
   return atOnce(steps);
 }

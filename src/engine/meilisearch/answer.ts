@@ -5,6 +5,7 @@ import type { IsCommon } from './common-words.ts';
 import type { Collections, Connection } from './connection.ts';
 import { countedSearch, searchOnce } from './counted-search.ts';
 import { neededCounts } from './facet-counts.ts';
+import { namesAmong } from './names.ts';
 import { nearWords } from './near-words.ts';
 import { factsOf } from './relaxing.ts';
 import { cursorRequest, groupRequest, mainRequest, sideRequests, type Question } from './search-request.ts';
@@ -26,6 +27,7 @@ export async function answerTo(
     total: ({ main }) => main.totalHits,
     near: nearLookup(server, live.updates, question, commonWords),
     facts: (words) => factsOf(server, live, words),
+    names: (words) => namesAmong(server, live, words),
   });
   return inTime(steps);
 }

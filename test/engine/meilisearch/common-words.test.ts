@@ -163,6 +163,7 @@ function answerOver(all: string[][], q: string, names: readonly string[], isComm
       total: (found) => found,
       near: (words) => new Map(words.map((asked) => [asked.word, isCommon?.(asked) ? [] : near])),
       facts: (words) => new Map(words.map((asked) => [asked.word, facts(asked)])),
+    names: (words) => new Set(words.filter((word) => names.includes(word))),
     },
   );
   return inTime(steps);
