@@ -21,6 +21,11 @@ export interface Searching<A> {
    * where it stands in MANY_UPDATES itself: then it is never corrected.
    */
   near(words: readonly AskedWord[]): Eventually<ByWord<readonly KnownWord[]>>;
+  /**
+   * The same for words that stand in some update each, but of the others at least those in MANY_UPDATES, and of
+   * itself, where it stands in fewer, some count from 1 on.
+   */
+  nearCommon(words: readonly AskedWord[]): Eventually<ByWord<readonly KnownWord[]>>;
   facts(words: readonly AskedWord[]): Eventually<ByWord<WordFacts>>;
   /** Those of these words that stand in the name of somebody or something that updates name. */
   names(words: readonly string[]): Eventually<ReadonlySet<string>>;
@@ -93,15 +98,14 @@ function* firstFound<A>(attempts: Iterable<Attempt>, engine: Searching<A>): Step
 }
 
 function* suggest<A>(typed: Wording, engine: Searching<A>): Steps<Correction[]> {
-  const near = yield* reply(engine.near(correctable(typed)));
+  const near = yield* reply(engine.nearCommon(correctable(typed)));
   const possible = suggestions(typed, near);
   if (possible.length === 0) return [];
   const names = yield* reply(engine.names(possible.map((word) => word.typed)));
   return possible.filter((word) => !names.has(word.typed));
 }
 
-/** The words that `near` is asked for. */
-export const correctable = (typed: Wording): AskedWord[] =>
+const correctable = (typed: Wording): AskedWord[] =>
   askedWords(typed).filter(({ word }) => typosAllowed(word) > 0);
 
 function* reply<T>(value: Eventually<T>): Steps<T> {

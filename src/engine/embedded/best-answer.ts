@@ -25,13 +25,13 @@ export function answerTo(
   filters: Conditions,
 ): Answer {
   const { vocabulary } = snapshot.columns;
+  const near = (words: readonly AskedWord[]) =>
+    new Map(words.map((word) => [word.word, commonAsTyped(vocabulary, word) ?? nearWords(vocabulary, word)]));
   const steps = bestAnswer(asked, {
     answer: (wording) => count(snapshot, wording, filters),
     total: ({ matching }) => matching.length,
-    near: (words) =>
-      new Map(
-        words.map((word) => [word.word, commonAsTyped(vocabulary, word) ?? nearWords(vocabulary, word)]),
-      ),
+    near,
+    nearCommon: near,
     facts: (words) => factsOf(snapshot, words),
     names: (words) => new Set(words.filter((word) => isName(snapshot, word))),
   });

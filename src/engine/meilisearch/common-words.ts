@@ -1,73 +1,52 @@
+import { lacking, lettersOf } from '../letters.ts';
 import { MANY_UPDATES, ONE_TYPO_FROM } from '../search-settings.ts';
+import { spellingsOf } from '../spellings.ts';
+import { isNear, typosAllowed, type KnownWord } from '../typo.ts';
 import type { AskedWord } from '../wording.ts';
-import type { Connection } from './connection.ts';
-import { searchOnce } from './counted-search.ts';
+import { MAX_FACET_VALUES } from './settings.ts';
 
-/** Does this word stand in MANY_UPDATES or more? Then none that is near to it need be looked up. */
-export type IsCommon = (asked: AskedWord) => boolean;
+/** The words that stand in MANY_UPDATES or more, as far as a server lists them. */
+export interface CommonWords {
+  /** Is this one of them, or a beginning of one? */
+  includes(asked: AskedWord): boolean;
+  /** Those that a whole word may have been meant for; undefined where the list was cut before its end. */
+  nearTo(word: string): KnownWord[] | undefined;
+}
 
-/** Milliseconds after a reading in which there is no other, however often the index changes. */
-const PAUSE_MS = 5000;
-/** Nor is there one in so many times the time that it took: in a large index the server has to count for long. */
-const PAUSE_FACTOR = 20;
-
-/**
- * The commonest words of an index (a server gives MAX_FACET_VALUES at most). They are of one version of the index
- * and only serve answers from that one, so whoever asks gets the same answers with them and without. They are
- * read when an answer has missed them, beside it: no answer waits for them, and nobody reads what nobody asks.
- *
- * `look` asks for the version. What comes back gives the test that holds for a version, where it is known.
- */
-export function createCommonWords(
-  server: Connection,
-  index: string,
-  look: () => Promise<string>,
-): (version: string) => IsCommon | undefined {
-  let known: { version?: string; words: readonly string[] } = { words: [] };
-  let nextReading = -Infinity;
-
-  const read = async () => {
-    const before = await look();
-    const words = await commonest(server, index);
-    if ((await look()) === before) known = { version: before, words };
-  };
-  const readInTime = () => {
-    const start = performance.now();
-    if (start < nextReading) return;
-    nextReading = Infinity;
-    const pause = () => {
-      const now = performance.now();
-      nextReading = now + Math.max(PAUSE_MS, PAUSE_FACTOR * (now - start));
-    };
-    // A failure leaves the words unknown. What is wrong with the server, the searches themselves run into.
-    read().then(pause, pause);
-  };
-  return (version) => {
-    const { words } = known;
-    if (known.version === version) return (asked) => holds(words, asked);
-    readInTime();
-    return undefined;
+/** Of the words of an index, the highest counts first, MAX_FACET_VALUES at most. */
+export function commonWords(counts: Readonly<Record<string, number>>): CommonWords {
+  const all = Object.entries(counts);
+  const isWhole = all.length < MAX_FACET_VALUES || all.some(([, count]) => count < MANY_UPDATES);
+  // Shorter ones are near to no word that may hold a typo, nor do they begin with it.
+  const isLong = (word: string) => spellingsOf(word).some(({ length }) => length >= ONE_TYPO_FROM - 1);
+  const known = all
+    .filter(([word, count]) => count >= MANY_UPDATES && isLong(word))
+    .map(([word, count]): KnownWord => ({ word, count }))
+    .sort((a, b) => (a.word < b.word ? -1 : 1));
+  const letters = Int32Array.from(known, ({ word }) => lettersOf(spellingsOf(word).join('')));
+  return {
+    includes({ word, open }) {
+      const next = known[firstFrom(known, word)]?.word;
+      return open ? (next?.startsWith(word) ?? false) : next === word;
+    },
+    nearTo(word) {
+      if (!isWhole) return undefined;
+      const [own, edits] = [lettersOf(word), typosAllowed(word)];
+      // Most lack too many letters, which is quicker to see.
+      return known.filter(
+        (other, i) => lacking(own, letters[i]!) <= edits && isNear(word, other.word, false),
+      );
+    },
   };
 }
 
-/** Those words that others could be near to, in order. */
-async function commonest(server: Connection, index: string): Promise<string[]> {
-  const request = { page: 1, hitsPerPage: 0, facets: ['vocabulary'] };
-  const { facetDistribution } = await searchOnce(server, index, request);
-  return Object.entries(facetDistribution?.['vocabulary'] ?? {})
-    .filter(([word, updates]) => updates >= MANY_UPDATES && word.length >= ONE_TYPO_FROM)
-    .map(([word]) => word)
-    .sort();
-}
-
-/** Is this one of the words, which are in order, or a beginning of one? */
-function holds(words: readonly string[], { word, open }: AskedWord): boolean {
-  let [from, to] = [0, words.length];
+/** Place of the first of the words, which are in order, that doesn't stand before this one. */
+function firstFrom(known: readonly KnownWord[], word: string): number {
+  let [from, to] = [0, known.length];
   while (from < to) {
     const middle = (from + to) >>> 1;
-    if (words[middle]! < word) from = middle + 1;
+    if (known[middle]!.word < word) from = middle + 1;
     else to = middle;
   }
-  const next = words[from];
-  return open ? (next?.startsWith(word) ?? false) : next === word;
+  return from;
 }

@@ -2,7 +2,7 @@ import { identifier, type DocumentInfo, type UpdateRecord } from '../../record.t
 import { EngineError, type EngineReader, type Lookup } from '../engine.ts';
 import { namedBy } from '../wording.ts';
 import { answerTo } from './answer.ts';
-import { createCommonWords } from './common-words.ts';
+import { watchCommonWords } from './common-words-watch.ts';
 import { collections, connect, KEY_HELP, type Address, type Connection } from './connection.ts';
 import { notMeilisearch, type Role } from './errors.ts';
 import type { Outage } from './outage.ts';
@@ -40,7 +40,7 @@ export function createMeilisearchReader(
   const { updates, documents } = live;
   const version = () => indexVersion(server, updates);
   const fromOneState = createStateWatch(version);
-  const commonWords = createCommonWords(server, updates, version);
+  const commonWords = watchCommonWords(server, updates, version);
   const answerFromOneState = (question: Question) =>
     fromOneState(server, (parts, asOf) => answerTo(server, live, question, parts, () => commonWords(asOf)));
   return {
