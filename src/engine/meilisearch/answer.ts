@@ -7,8 +7,15 @@ import { neededCounts } from './facet-counts.ts';
 import { namesAmong } from './names.ts';
 import { nearCommonWords, nearWords } from './near-words.ts';
 import { factsOf } from './relaxing.ts';
-import { cursorRequest, groupRequest, mainRequest, sideRequests, type Question } from './search-request.ts';
-import type { Answer, Responses } from './search-response.ts';
+import {
+  cursorRequest,
+  groupRequest,
+  groupSizesRequest,
+  mainRequest,
+  sideRequests,
+  type Question,
+} from './search-request.ts';
+import type { Answer, Response, Responses } from './search-response.ts';
 
 /**
  * The best answer to what was typed. Its hits and counts are asked of `parts`; what only leads to other words
@@ -47,9 +54,24 @@ async function ask(
     countedSearch(server, index, mainRequest(question, asked), neededCounts(question)),
     ...sides.map(([, request]) => searchOnce(server, index, request)),
   ]);
+  const sizes = question.groupBy && page && (await sizesOf(server, index, question, asked, page));
   return {
     main,
     ...(page && { page }),
+    ...(sizes && { sizes }),
     sides: new Map(sides.map(([facet], i) => [facet, counted[i]!])),
   };
+}
+
+/** Only of the live blogs on the page: the counts of all of them could be more than the server gives. */
+async function sizesOf(
+  server: Connection,
+  index: string,
+  question: Question,
+  asked: Wording,
+  { hits }: Response,
+): Promise<Response | undefined> {
+  if (hits.length === 0) return undefined;
+  const shown = hits.map(({ record }) => record.documentId);
+  return searchOnce(server, index, groupSizesRequest(question, asked, shown));
 }

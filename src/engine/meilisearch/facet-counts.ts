@@ -21,13 +21,12 @@ export const unitFields = (wish: 'auto' | HistogramUnit): [HistogramUnit, string
  * all of them: a count that was cut off would be taken for none.
  */
 export function neededCounts(
-  question: Pick<SearchQuery, 'facets' | 'facetLimit' | 'filters' | 'groupBy' | 'histogram'>,
+  question: Pick<SearchQuery, 'facets' | 'facetLimit' | 'filters' | 'histogram'>,
 ): Map<string, number> {
-  const { facets, facetLimit, filters, groupBy, histogram } = question;
+  const { facets, facetLimit, filters, histogram } = question;
   const needed = new Map<string, number>();
   const need = (field: string, values: number) => needed.set(field, Math.max(values, needed.get(field) ?? 0));
   for (const facet of facets) need(facetField(facet), filters.facets[facet]?.any ? Infinity : facetLimit);
-  if (groupBy) need(facetField(groupBy), Infinity);
   if (histogram === 'auto') for (const [, field] of unitFields(histogram)) need(field, 0);
   else if (histogram) need(UNIT_FIELD[histogram], Infinity);
   return needed;

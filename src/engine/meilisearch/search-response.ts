@@ -9,6 +9,7 @@ import type {
   SearchResult,
 } from '../../query.ts';
 import type { FacetName } from '../../facets.ts';
+import type { UpdateRecord } from '../../record.ts';
 import type { BestAnswer } from '../best-answer.ts';
 import { nextCursor } from '../cursor.ts';
 import type { FacetQuery } from '../engine.ts';
@@ -33,6 +34,8 @@ export interface Responses {
   main: Response;
   /** The hits where they were asked for apart: after a cursor (one more than asked for where more follow), in groups. */
   page?: Response;
+  /** With groups: how many updates those of the page have. */
+  sizes?: Response;
   /** Counts of facets without their own choice. */
   sides: Map<FacetName, Response>;
 }
@@ -41,21 +44,21 @@ export type Answer = BestAnswer<Responses>;
 export function toSearchResult(query: SearchQuery, answer: Answer): Omit<SearchResult, 'version' | 'took'> {
   const { found, wording, corrected, relaxed, suggested } = answer;
   const { main, page, sides } = found;
-  const groups = query.groupBy && new Map(countsOf(found, query.groupBy).map(decoded));
-  const total = (groups ? page! : main).totalHits;
+  const { groupBy } = query;
+  const total = (groupBy ? page! : main).totalHits;
   const reachable = Math.min(total, REACHABLE);
   const { shown, more } = hitsOf(query, found);
   const next = nextCursor(query, shown, more);
   return {
     total,
-    ...(groups && { totalUpdates: main.totalHits }),
+    ...(groupBy && { totalUpdates: main.totalHits }),
     reachable,
     page: query.page,
     pages: Math.ceil(reachable / query.perPage),
     hits: shown.map((update) => ({
       update,
       ...highlight(update, wording),
-      ...(groups && { more: (groups.get(update.documentId) ?? 1) - 1 }),
+      ...(groupBy && { more: sizeOfGroup(found, update) - 1 }),
     })),
     ...(next && { next }),
     facets: Object.fromEntries(query.facets.map((facet) => [facet, facetOf(query, found, facet)])),
@@ -69,6 +72,10 @@ export function toSearchResult(query: SearchQuery, answer: Answer): Omit<SearchR
     ),
   };
 }
+
+/** A live blog that went between page and sizes, while writes kept coming, has at least the update that is shown. */
+const sizeOfGroup = ({ sizes }: Responses, { documentId }: UpdateRecord): number =>
+  sizes?.facetDistribution?.[facetField('document')]?.[encode(documentId)] ?? 1;
 
 function hitsOf({ cursor, page, perPage }: SearchQuery, { main, page: own }: Responses) {
   const { hits, totalHits } = own ?? main;

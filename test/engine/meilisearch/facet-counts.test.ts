@@ -11,21 +11,19 @@ describe('how many counts are needed', () => {
       'facet.day': 10,
     });
   });
-  test('all where a chosen value may have a low count, where groups are counted, and for a histogram of one unit', () => {
+  test('all where a chosen value may have a low count, and for a histogram of one unit', () => {
     const facets = { person: { any: ['Ada One'] }, place: { all: ['Geneva'] } };
     expect(
       needed({
         filters: { facets },
         facets: ['person', 'place', 'day'],
         facetLimit: 8,
-        groupBy: 'document',
         histogram: 'day',
       }),
     ).toEqual({
       'facet.person': Infinity,
       'facet.place': 8,
       'facet.day': Infinity,
-      'facet.document': Infinity,
     });
     expect(needed({ histogram: 'hour' })).toEqual({ clock: Infinity });
   });

@@ -72,6 +72,15 @@ describe('search', () => {
     );
     expect(facets.person?.exact).toBe(false);
   });
+  test('a group says how many more it has, also under an id too long for a facet value', () => {
+    const id = 'LIVE-'.repeat(25);
+    const best = toStoredUpdate(record('a', { documentId: id }));
+    const grouped = answer({ totalHits: 9 });
+    grouped.found.page = { ...NOTHING, hits: [best] as Response['hits'], totalHits: 1 };
+    grouped.found.sizes = { ...NOTHING, facetDistribution: { 'facet.document': { [encode(id)]: 7 } } };
+    const { total, totalUpdates, hits } = toSearchResult(query({ groupBy: 'document' }), grouped);
+    expect([total, totalUpdates, hits[0]!.more]).toEqual([1, 9, 6]);
+  });
   test('a search that took as long as it may was cut short', () => {
     expect(toSearchResult(query(), answer({ processingTimeMs: SEARCH_CUTOFF_MS })).degraded).toBe(true);
     expect(toSearchResult(query(), answer({ processingTimeMs: 3 })).degraded).toBe(false);
