@@ -72,7 +72,7 @@ async function compare(title: string, ways: Record<string, Way>, asked: KnownIte
   for (const query of asked.slice(0, WARM_UP)) for (const way of Object.values(ways)) await way(query);
   for (const [i, query] of asked.entries()) {
     const turns = names.map((_, turn) => names[(i + turn) % names.length]!);
-    for (const name of Math.floor(i / names.length) % 2 === 0 ? turns : turns.reverse()) {
+    for (const name of Math.floor(i / names.length) % 2 === 0 ? turns : turns.toReversed()) {
       const [start, before] = [performance.now(), process.cpuUsage()];
       await ways[name]!(query);
       times.get(name)!.push(performance.now() - start);
