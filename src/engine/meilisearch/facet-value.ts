@@ -25,9 +25,12 @@ const KEPT = 48;
 const shortened = (value: string) =>
   `${[...value].slice(0, KEPT).join('')}… ${createHash('sha256').update(value).digest('hex').slice(0, 12)}`;
 
+/** So many values are remembered; some 200 bytes each. */
+const MOST_KEPT = 50_000;
+
 /** The value as it was. */
 export const decode = remember(
   (encoded) =>
     encoded.replace(/%([0-9a-f]+);/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16))),
-  20_000,
+  MOST_KEPT,
 );

@@ -89,22 +89,24 @@ export function toFacetSearchResult(
   { found }: Answer,
 ): FacetSearchResult {
   const counted = countsOf(found, facet);
+  const chosen = choices(filters, facet);
   const isMeant = holding(prefix);
-  const meant = counted.map(decoded).filter(([value]) => isMeant(value));
-  const chosen = { all: choices(filters, facet).filter(isMeant) };
-  return { ...facetList(meant, chosen, limit), exact: isComplete(counted), total: meant.length };
+  const meant = counted.map(shownBeside(chosen)).filter(([value]) => isMeant(value));
+  const all = [...chosen.values()].filter(isMeant);
+  return { ...facetList(meant, { all }, limit), exact: isComplete(counted), total: meant.length };
 }
 
 function facetOf({ filters, facetLimit }: SearchQuery, found: Responses, facet: FacetName): FacetResult {
   const counted = countsOf(found, facet);
-  const shown = highest(counted, choices(filters, facet), facetLimit).map(decoded);
+  const chosen = choices(filters, facet);
+  const shown = highest(counted, chosen, facetLimit).map(shownBeside(chosen));
   const needed = filters.facets[facet]?.any ? Infinity : facetLimit;
   const exact = holdFirst(
     counted.map(([, count]) => count),
     needed,
     MAX_FACET_VALUES,
   );
-  return { ...facetList(shown, filters.facets[facet], facetLimit), exact };
+  return { ...facetList(shown, { all: [...chosen.values()] }, facetLimit), exact };
 }
 
 type Count = [value: string, count: number];
@@ -112,20 +114,23 @@ type Count = [value: string, count: number];
 const countsOf = ({ main, sides }: Responses, facet: FacetName): Count[] =>
   Object.entries((sides.get(facet) ?? main).facetDistribution?.[facetField(facet)] ?? {});
 
-const decoded = ([value, count]: Count): Count => [decode(value), count];
-
 const isComplete = (counted: Count[]) => counted.length < MAX_FACET_VALUES;
 
-const choices = ({ facets }: Filters, facet: FacetName) => [
-  ...(facets[facet]?.all ?? []),
-  ...(facets[facet]?.any ?? []),
-];
+/** The chosen values by what the server calls them. */
+const choices = ({ facets }: Filters, facet: FacetName): ReadonlyMap<string, string> =>
+  new Map(
+    [...(facets[facet]?.all ?? []), ...(facets[facet]?.any ?? [])].map((value) => [encode(value), value]),
+  );
+
+/** Counts with the values as they are; a chosen one as it was chosen, also where the server's is cut short. */
+const shownBeside =
+  (chosen: ReadonlyMap<string, string>) =>
+  ([value, count]: Count): Count => [chosen.get(value) ?? decode(value), count];
 
 /** What a list of `limit` can show: decoding thousands of values that it can't would take longer than the search. */
-function highest(counted: Count[], chosen: string[], limit: number): Count[] {
+function highest(counted: Count[], chosen: ReadonlyMap<string, string>, limit: number): Count[] {
   const lowest = counted.map(([, count]) => count).sort((a, b) => b - a)[limit - 1] ?? 0;
-  const kept = new Set(chosen.map(encode));
-  return counted.filter(([value, count]) => count >= lowest || kept.has(value));
+  return counted.filter(([value, count]) => count >= lowest || chosen.has(value));
 }
 
 /** `auto` asks for the counts of every unit, of which those with too many buckets may have been cut. */
@@ -135,5 +140,5 @@ function histogramOf({ facetDistribution }: Response, wish: 'auto' | HistogramUn
     return { unit, counted };
   });
   const fitting = units.find(({ counted }) => counted.length <= MAX_BUCKETS) ?? units.at(-1)!;
-  return toHistogram(new Map(fitting.counted.map(decoded)), fitting.unit);
+  return toHistogram(new Map(fitting.counted.map(([start, count]) => [decode(start), count])), fitting.unit);
 }
