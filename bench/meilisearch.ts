@@ -10,6 +10,7 @@ import { createMeilisearchWriter } from '../src/engine/meilisearch/writer.ts';
 import { readBlogs, readQueries, type KnownItem } from './meilisearch/news.ts';
 import {
   bestRawCall,
+  byNodeHttp,
   rawClient,
   throughAdapter,
   toQuery,
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
     'match=exact': throughAdapter(server, 'exact'),
     'raw client': rawClient(server),
     'best raw call': bestRawCall(server),
+    'by node:http': bestRawCall(server, byNodeHttp),
   };
   await compare(
     'as typed',
