@@ -17,7 +17,7 @@ import { facetList, toHistogram } from '../facet-list.ts';
 import { holding } from '../held-words.ts';
 import { highlight } from '../highlight.ts';
 import { decode, encode } from './facet-value.ts';
-import { facetField, holdFirst, unitFields } from './facet-counts.ts';
+import { countsOf, facetField, holdFirst, unitFields, type Count } from './facet-counts.ts';
 import { MAX_FACET_VALUES, SEARCH_CUTOFF_MS } from './settings.ts';
 import { fromStoredUpdate, type StoredUpdate } from './stored-update.ts';
 
@@ -88,7 +88,7 @@ export function toFacetSearchResult(
   { facet, filters, prefix, limit }: FacetQuery,
   { found }: Answer,
 ): FacetSearchResult {
-  const counted = countsOf(found, facet);
+  const counted = countedIn(found, facet);
   const chosen = choices(filters, facet);
   const isMeant = holding(prefix);
   const meant = counted.map(shownBeside(chosen)).filter(([value]) => isMeant(value));
@@ -97,22 +97,16 @@ export function toFacetSearchResult(
 }
 
 function facetOf({ filters, facetLimit }: SearchQuery, found: Responses, facet: FacetName): FacetResult {
-  const counted = countsOf(found, facet);
+  const counted = countedIn(found, facet);
   const chosen = choices(filters, facet);
   const shown = highest(counted, chosen, facetLimit).map(shownBeside(chosen));
   const needed = filters.facets[facet]?.any ? Infinity : facetLimit;
-  const exact = holdFirst(
-    counted.map(([, count]) => count),
-    needed,
-    MAX_FACET_VALUES,
-  );
+  const exact = holdFirst(counted, needed, MAX_FACET_VALUES);
   return { ...facetList(shown, { all: [...chosen.values()] }, facetLimit), exact };
 }
 
-type Count = [value: string, count: number];
-
-const countsOf = ({ main, sides }: Responses, facet: FacetName): Count[] =>
-  Object.entries((sides.get(facet) ?? main).facetDistribution?.[facetField(facet)] ?? {});
+const countedIn = ({ main, sides }: Responses, facet: FacetName): Count[] =>
+  countsOf((sides.get(facet) ?? main).facetDistribution?.[facetField(facet)]);
 
 const isComplete = (counted: Count[]) => counted.length < MAX_FACET_VALUES;
 
@@ -135,10 +129,10 @@ function highest(counted: Count[], chosen: ReadonlyMap<string, string>, limit: n
 
 /** `auto` asks for the counts of every unit, of which those with too many buckets may have been cut. */
 function histogramOf({ facetDistribution }: Response, wish: 'auto' | HistogramUnit): Histogram {
-  const units = unitFields(wish).map(([unit, field]) => {
-    const counted = Object.entries(facetDistribution?.[field] ?? {});
-    return { unit, counted };
-  });
+  const units = unitFields(wish).map(([unit, field]) => ({
+    unit,
+    counted: countsOf(facetDistribution?.[field]),
+  }));
   const fitting = units.find(({ counted }) => counted.length <= MAX_BUCKETS) ?? units.at(-1)!;
   return toHistogram(new Map(fitting.counted.map(([start, count]) => [decode(start), count])), fitting.unit);
 }
