@@ -10,6 +10,7 @@ import { createMeilisearchWriter } from '../src/engine/meilisearch/writer.ts';
 import { readBlogs, readQueries, type KnownItem } from './meilisearch/news.ts';
 import {
   bestRawCall,
+  byNodeHttp,
   rawClient,
   throughAdapter,
   toQuery,
@@ -31,8 +32,10 @@ async function main(): Promise<void> {
   const asked = await readQueries(queries);
   const ways = {
     adapter: throughAdapter(server),
+    'match=exact': throughAdapter(server, 'exact'),
     'raw client': rawClient(server),
     'best raw call': bestRawCall(server),
+    'by node:http': bestRawCall(server, byNodeHttp),
   };
   await compare(
     'as typed',
@@ -60,15 +63,18 @@ async function load(server: Server, path: string): Promise<void> {
   console.log(`${loaded.total} updates loaded in ${seconds.toFixed(1)} s`);
 }
 
-/** Asks in turns, so that what else the machine does meets all ways alike. */
+/**
+ * Asks in turns, forwards and backwards, so that what else the machine does, and what the way before has warmed up,
+ * meets all ways alike.
+ */
 async function compare(title: string, ways: Record<string, Way>, asked: KnownItem[]): Promise<void> {
   const names = Object.keys(ways);
   const times = new Map(names.map((name) => [name, [] as number[]]));
   const work = new Map(names.map((name) => [name, 0]));
   for (const query of asked.slice(0, WARM_UP)) for (const way of Object.values(ways)) await way(query);
   for (const [i, query] of asked.entries()) {
-    for (let turn = 0; turn < names.length; turn++) {
-      const name = names[(i + turn) % names.length]!;
+    const turns = names.map((_, turn) => names[(i + turn) % names.length]!);
+    for (const name of Math.floor(i / names.length) % 2 === 0 ? turns : turns.toReversed()) {
       const [start, before] = [performance.now(), process.cpuUsage()];
       await ways[name]!(query);
       times.get(name)!.push(performance.now() - start);

@@ -1,4 +1,5 @@
 import { Meilisearch } from 'meilisearch';
+import { exchange } from '../../src/engine/meilisearch/exchange.ts';
 import { facetField } from '../../src/engine/meilisearch/facet-counts.ts';
 import { encode } from '../../src/engine/meilisearch/facet-value.ts';
 import { createMeilisearchReader } from '../../src/engine/meilisearch/reader.ts';
@@ -20,10 +21,10 @@ const HITS = 20;
 const SHOWN: FacetName[] = ['person', 'speaker', 'organization', 'place', 'country', 'publisher', 'day'];
 const facets = SHOWN.map(facetField);
 
-/** The port, as a page uses it. */
-export function throughAdapter(server: Server): Way {
+/** The port, as a page uses it; with `exact` it asks for what was typed and nothing else. */
+export function throughAdapter(server: Server, match: SearchQuery['match'] = 'auto'): Way {
   const reader = createMeilisearchReader(server);
-  return ({ q, filter }) => reader.search(toQuery(q, filter));
+  return ({ q, filter }) => reader.search({ ...toQuery(q, filter), match });
 }
 
 export const toQuery = (q: string, filter: KnownItem['filter']): SearchQuery => ({
@@ -56,8 +57,18 @@ export function rawClient({ url, key, prefix }: Server): Way {
     });
 }
 
+/** Sends a request and gives its answer, read as JSON. */
+type Post = (url: string, headers: Record<string, string>, body: string) => Promise<unknown>;
+
+const byFetch: Post = async (url, headers, body) =>
+  (await fetch(url, { method: 'POST', headers, body })).json();
+
+/** As the port sends. */
+export const byNodeHttp: Post = async (url, headers, body) =>
+  JSON.parse((await exchange(new URL(url), { method: 'POST', headers, body }, 10_000)).text);
+
 /** One request that asks for just what is needed, with nothing around it. */
-export function bestRawCall({ url, key, prefix }: Server): Way {
+export function bestRawCall({ url, key, prefix }: Server, post = byFetch): Way {
   const headers = {
     Authorization: `Bearer ${key}`,
     'Content-Type': 'application/json',
@@ -76,7 +87,6 @@ export function bestRawCall({ url, key, prefix }: Server): Way {
       ...(words.length === 0 && { sort: ['order:desc'] }),
     };
     const body = JSON.stringify(request);
-    const answer = await fetch(`${url}/indexes/${prefix}updates/search`, { method: 'POST', headers, body });
-    return answer.json();
+    return post(`${url}/indexes/${prefix}updates/search`, headers, body);
   };
 }

@@ -16,9 +16,19 @@ export interface Searching<A> {
   answer(asked: Wording): Eventually<A>;
   /** How many updates it found. */
   total(found: A): number;
-  /** For each of these words at least those of the index that it may have been meant for (see `nearest`). */
+  /**
+   * For each of these words at least those of the index that it may have been meant for (see `nearest`), or none
+   * where it stands in MANY_UPDATES itself: then it is never corrected.
+   */
   near(words: readonly AskedWord[]): Eventually<ByWord<readonly KnownWord[]>>;
+  /**
+   * The same for words that stand in some update each, but of the others at least those in MANY_UPDATES, and of
+   * itself, where it stands in fewer, some count from 1 on.
+   */
+  nearCommon(words: readonly AskedWord[]): Eventually<ByWord<readonly KnownWord[]>>;
   facts(words: readonly AskedWord[]): Eventually<ByWord<WordFacts>>;
+  /** Those of these words that stand in the name of somebody or something that updates name. */
+  names(words: readonly string[]): Eventually<ReadonlySet<string>>;
 }
 
 export interface BestAnswer<A> extends Attempt {
@@ -88,14 +98,15 @@ function* firstFound<A>(attempts: Iterable<Attempt>, engine: Searching<A>): Step
 }
 
 function* suggest<A>(typed: Wording, engine: Searching<A>): Steps<Correction[]> {
-  const near = yield* reply(engine.near(correctable(typed)));
+  const near = yield* reply(engine.nearCommon(correctable(typed)));
   const possible = suggestions(typed, near);
   if (possible.length === 0) return [];
-  const facts = yield* reply(engine.facts(askedWords(typed)));
-  return possible.filter((word) => !facts.get(word.typed)?.isName);
+  const names = yield* reply(engine.names(possible.map((word) => word.typed)));
+  return possible.filter((word) => !names.has(word.typed));
 }
 
-const correctable = (typed: Wording) => askedWords(typed).filter(({ word }) => typosAllowed(word) > 0);
+const correctable = (typed: Wording): AskedWord[] =>
+  askedWords(typed).filter(({ word }) => typosAllowed(word) > 0);
 
 function* reply<T>(value: Eventually<T>): Steps<T> {
   return (yield value) as T;

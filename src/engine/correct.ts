@@ -60,16 +60,18 @@ function updatesWith(near: readonly KnownWord[], word: string, open: boolean): n
 
 /**
  * Puts for each wanted word what `replacement` offers for it; what stands in quotes, exclusions and words
- * without an offer stay as typed. A corrected last word is whole, no longer a beginning.
+ * without an offer stay as typed. A corrected last word is whole, no longer a beginning. A word that stands twice is
+ * a beginning in both places if it may be one in the last: the engine is asked for it once.
  */
 function replace(typed: Wording, replacement: Replacement): Attempt | undefined {
   const corrected: Correction[] = [];
+  const beginning = askedWords(typed).find((asked) => asked.open)?.word;
   let { open } = typed;
   const wanted = typed.wanted.map((term) => {
     if (typed.quoted?.has(term)) return term;
     return term.map((word, i) => {
       const last = term === typed.wanted.at(-1) && i === term.length - 1;
-      const found = replacement(word, typed.open && last);
+      const found = replacement(word, word === beginning);
       if (found === undefined) return word;
       corrected.push({ typed: word, found: [found] });
       if (last) open = false;

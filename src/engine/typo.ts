@@ -1,3 +1,4 @@
+import { lacking, lettersOf } from './letters.ts';
 import { ONE_TYPO_FROM, TWO_TYPOS_FROM } from './search-settings.ts';
 import { SPELLINGS, spellingsOf } from './spellings.ts';
 
@@ -75,13 +76,6 @@ export function allNearest(typed: string, known: Iterable<KnownWord>, open: bool
 export const isNear = (typed: string, word: string, open: boolean): boolean =>
   (open && word.startsWith(typed)) || distanceBetween(typed, word, open) !== undefined;
 
-/** A bit for each letter that a word holds; some letters share one. */
-const lettersOf = (word: string): number => {
-  let letters = 0;
-  for (let at = 0; at < word.length; at++) letters |= 1 << word.charCodeAt(at);
-  return letters;
-};
-
 const ALL_SPELLINGS = SPELLINGS.flatMap((all) =>
   all.map((spelling) => ({ first: all[0]!, spelling, letters: lettersOf(spelling) })),
 );
@@ -97,18 +91,11 @@ export function nearSpellings(typed: string, open: boolean): string[] {
   const possible = limit < 2 ? (BY_FIRST_LETTER.get(typed[0]) ?? []) : ALL_SPELLINGS;
   for (const { first, spelling, letters } of possible) {
     const edits = limit - (spelling[0] === typed[0] ? 0 : 1);
-    // Each letter that a spelling lacks takes an edit, and most lack too many.
-    if (spelling.length < typed.length - edits || bits(own & ~letters) > edits) continue;
+    // Most lack too many letters.
+    if (spelling.length < typed.length - edits || lacking(own, letters) > edits) continue;
     if (distanceToSpelling(typed, spelling, open, limit) < limit + 1) near.add(first);
   }
   return [...near];
-}
-
-/** How many bits are set. */
-function bits(number: number): number {
-  let count = 0;
-  for (let left = number; left !== 0; left &= left - 1) count++;
-  return count;
 }
 
 /** The typos between a word and the nearest of its spellings; undefined where there are more than allowed. */

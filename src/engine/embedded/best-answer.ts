@@ -4,6 +4,7 @@ import { MANY_UPDATES } from '../search-settings.ts';
 import type { KnownWord } from '../typo.ts';
 import type { AskedWord, Wording } from '../wording.ts';
 import type { Vocabulary } from './columns.ts';
+import { isName } from './entities.ts';
 import type { Conditions } from './filter.ts';
 import { excludedExpression, slotsWith, updatesWith } from './match.ts';
 import { nearWords } from './near-words.ts';
@@ -24,14 +25,15 @@ export function answerTo(
   filters: Conditions,
 ): Answer {
   const { vocabulary } = snapshot.columns;
+  const near = (words: readonly AskedWord[]) =>
+    new Map(words.map((word) => [word.word, commonAsTyped(vocabulary, word) ?? nearWords(vocabulary, word)]));
   const steps = bestAnswer(asked, {
     answer: (wording) => count(snapshot, wording, filters),
     total: ({ matching }) => matching.length,
-    near: (words) =>
-      new Map(
-        words.map((word) => [word.word, commonAsTyped(vocabulary, word) ?? nearWords(vocabulary, word)]),
-      ),
+    near,
+    nearCommon: near,
     facts: (words) => factsOf(snapshot, words),
+    names: (words) => new Set(words.filter((word) => isName(snapshot, word))),
   });
   return atOnce(steps);
 }

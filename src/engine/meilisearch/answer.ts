@@ -1,28 +1,41 @@
 import { bestAnswer, inTime } from '../best-answer.ts';
 import type { Wording } from '../wording.ts';
+import type { CommonWords } from './common-words.ts';
 import type { Collections, Connection } from './connection.ts';
 import { countedSearch, searchOnce } from './counted-search.ts';
 import { neededCounts } from './facet-counts.ts';
-import { nearWords } from './near-words.ts';
+import { namesAmong } from './names.ts';
+import { nearCommonWords, nearWords } from './near-words.ts';
 import { factsOf } from './relaxing.ts';
-import { cursorRequest, groupRequest, mainRequest, sideRequests, type Question } from './search-request.ts';
-import type { Answer, Responses } from './search-response.ts';
+import {
+  cursorRequest,
+  groupRequest,
+  groupSizesRequest,
+  mainRequest,
+  sideRequests,
+  type Question,
+} from './search-request.ts';
+import type { Answer, Response, Responses } from './search-response.ts';
 
 /**
  * The best answer to what was typed. Its hits and counts are asked of `parts`; what only leads to other words
- * is asked of `server`, because it needn't be of the same state: nothing of it is counted.
+ * is asked of `server`, because it needn't be of the same state: nothing of it is counted. `common` gives the common
+ * words of that state, where they are known, which saves most of these questions.
  */
 export async function answerTo(
   server: Connection,
   live: Collections,
   question: Question,
-  parts = server,
+  parts: Connection,
+  common: () => CommonWords | undefined,
 ): Promise<Answer> {
   const steps = bestAnswer(question, {
-    answer: (wording) => ask(parts, live.updates, question, wording),
+    answer: (asked) => ask(parts, live.updates, question, asked),
     total: ({ main }) => main.totalHits,
-    near: (words) => nearWords(server, live.updates, words),
+    near: (words) => nearWords(server, live.updates, words, common()),
+    nearCommon: (words) => nearCommonWords(server, live.updates, words, common()),
     facts: (words) => factsOf(server, live, words),
+    names: (words) => namesAmong(server, live, words),
   });
   return inTime(steps);
 }
@@ -41,9 +54,24 @@ async function ask(
     countedSearch(server, index, mainRequest(question, asked), neededCounts(question)),
     ...sides.map(([, request]) => searchOnce(server, index, request)),
   ]);
+  const sizes = question.groupBy && page && (await sizesOf(server, index, question, asked, page));
   return {
     main,
     ...(page && { page }),
+    ...(sizes && { sizes }),
     sides: new Map(sides.map(([facet], i) => [facet, counted[i]!])),
   };
+}
+
+/** Only of the live blogs on the page: the counts of all of them could be more than the server gives. */
+async function sizesOf(
+  server: Connection,
+  index: string,
+  question: Question,
+  asked: Wording,
+  { hits }: Response,
+): Promise<Response | undefined> {
+  if (hits.length === 0) return undefined;
+  const shown = hits.map(({ record }) => record.documentId);
+  return searchOnce(server, index, groupSizesRequest(question, asked, shown));
 }

@@ -1,7 +1,7 @@
 import type { FederatedMultiSearchParams, SearchParams } from 'meilisearch';
 import { EngineUnavailableError } from '../engine.ts';
 import type { Connection } from './connection.ts';
-import { FIRST_VALUES, holdFirst } from './facet-counts.ts';
+import { countsOf, FIRST_VALUES, holdFirst } from './facet-counts.ts';
 import { NOTHING, type Response } from './search-response.ts';
 import type { StoredUpdate } from './stored-update.ts';
 
@@ -27,7 +27,7 @@ export async function countedSearch(
   if (whole.length === needed.size) return searchOnce(server, index, request);
   const answer = await searchFirst(server, index, request);
   const short = [...needed].filter(
-    ([field, shown]) => !holdFirst(countsIn(answer, field), shown, FIRST_VALUES),
+    ([field, shown]) => !holdFirst(countsOf(answer.facetDistribution?.[field]), shown, FIRST_VALUES),
   );
   if (short.length === 0) return answer;
   const { sort: _, ...rest } = request;
@@ -35,9 +35,6 @@ export async function countedSearch(
   const { facetDistribution } = await searchOnce(server, index, again);
   return { ...answer, facetDistribution: { ...answer.facetDistribution, ...facetDistribution } };
 }
-
-const countsIn = ({ facetDistribution }: Response, field: string) =>
-  Object.values(facetDistribution?.[field] ?? {});
 
 /** The same search as a federated one, with the highest counts of each field only. */
 function searchFirst(server: Connection, index: string, request: SearchParams): Promise<Response> {

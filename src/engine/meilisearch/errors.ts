@@ -45,7 +45,7 @@ export function toEngineError(cause: unknown, url: string, role: Role): EngineEr
 /** Can it become right by itself? */
 function mayPass({ kind, status = 0 }: Failure): boolean {
   if (kind === 'refused') return status >= 500 || status === 429;
-  return kind !== 'unsafe' && kind !== 'foreign';
+  return kind !== 'unsafe' && kind !== 'foreign' && kind !== 'endless';
 }
 
 /** `where` is the address, or the name of the setting that has it. */
@@ -62,6 +62,8 @@ function explained({ failure, message }: RequestFailure, where: string, role: Ro
       return `There is no host with the name in ${where} (${message}). Is MEILI_URL right?`;
     case 'unsafe':
       return `There is no trusted encrypted connection to ${where} (${message}). ${TLS_HELP}`;
+    case 'endless':
+      return `Meilisearch at ${where} sent ${message} in one answer, so it wasn't read to its end. Is MEILI_URL right?`;
     case 'refused':
       return refused(failure, message, where, role);
     case 'foreign':

@@ -4,6 +4,12 @@ import type { FacetName } from '../../facets.ts';
 
 export const facetField = (facet: FacetName) => `facet.${facet}`;
 
+export type Count = [value: string, count: number];
+
+/** Values with their counts. Of an object with hundreds of them, the entries take twice as long as the keys. */
+export const countsOf = (distribution: Readonly<Record<string, number>> = {}): Count[] =>
+  Object.keys(distribution).map((value) => [value, distribution[value]!]);
+
 /** The field that counts each unit on the blog's own clock; where the hour is unknown, `clock` holds the day. */
 const UNIT_FIELD: Record<HistogramUnit, string> = {
   hour: 'clock',
@@ -21,13 +27,12 @@ export const unitFields = (wish: 'auto' | HistogramUnit): [HistogramUnit, string
  * all of them: a count that was cut off would be taken for none.
  */
 export function neededCounts(
-  question: Pick<SearchQuery, 'facets' | 'facetLimit' | 'filters' | 'groupBy' | 'histogram'>,
+  question: Pick<SearchQuery, 'facets' | 'facetLimit' | 'filters' | 'histogram'>,
 ): Map<string, number> {
-  const { facets, facetLimit, filters, groupBy, histogram } = question;
+  const { facets, facetLimit, filters, histogram } = question;
   const needed = new Map<string, number>();
   const need = (field: string, values: number) => needed.set(field, Math.max(values, needed.get(field) ?? 0));
   for (const facet of facets) need(facetField(facet), filters.facets[facet]?.any ? Infinity : facetLimit);
-  if (groupBy) need(facetField(groupBy), Infinity);
   if (histogram === 'auto') for (const [, field] of unitFields(histogram)) need(field, 0);
   else if (histogram) need(UNIT_FIELD[histogram], Infinity);
   return needed;
@@ -41,9 +46,9 @@ export function neededCounts(
 export const FIRST_VALUES = Math.max(500, MAX_BUCKETS + 1);
 
 /** Do these counts, of which those after the first `cap` are missing, hold the `shown` highest and all that equal them? */
-export function holdFirst(counts: readonly number[], shown: number, cap: number): boolean {
+export function holdFirst(counts: readonly Count[], shown: number, cap: number): boolean {
   if (counts.length < cap || shown === 0) return true;
   if (shown >= counts.length) return false;
-  const sorted = counts.toSorted((a, b) => b - a);
+  const sorted = counts.map(([, count]) => count).sort((a, b) => b - a);
   return sorted[shown - 1]! > sorted.at(-1)!;
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { remember } from '../remember.ts';
 
 /** The server cuts longer values off, so that those which begin alike would be one (tried on 1.50). */
 const LONGEST = 468;
@@ -24,6 +25,12 @@ const KEPT = 48;
 const shortened = (value: string) =>
   `${[...value].slice(0, KEPT).join('')}… ${createHash('sha256').update(value).digest('hex').slice(0, 12)}`;
 
+/** So many values are remembered; some 200 bytes each. */
+const MOST_KEPT = 50_000;
+
 /** The value as it was. */
-export const decode = (encoded: string) =>
-  encoded.replace(/%([0-9a-f]+);/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
+export const decode = remember(
+  (encoded) =>
+    encoded.replace(/%([0-9a-f]+);/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16))),
+  MOST_KEPT,
+);

@@ -1,14 +1,14 @@
-import { LateError } from './exchange.ts';
+import { EndlessError, LateError, UnconnectedError } from './exchange.ts';
 
 /**
  * How a request can fail. What may pass: `unreachable`: it was never sent. `broken`: the connection ended
  * before the answer did. `timeout`: no whole answer in time. `garbled`: an answer that is no JSON. `refused`: an
  * answer with an error status.
  * What waiting doesn't mend: `nowhere`: no host has this name. `unsafe`: no encrypted connection that can be
- * trusted. `foreign`: the page of something else, or no HTTP at all.
+ * trusted. `foreign`: the page of something else, or no HTTP at all. `endless`: an answer longer than any should be.
  */
 export type FailureKind =
-  'unreachable' | 'broken' | 'timeout' | 'garbled' | 'refused' | 'nowhere' | 'unsafe' | 'foreign';
+  'unreachable' | 'broken' | 'timeout' | 'garbled' | 'refused' | 'nowhere' | 'unsafe' | 'foreign' | 'endless';
 
 export interface Failure {
   kind: FailureKind;
@@ -35,6 +35,8 @@ export function thrownBy(cause: unknown): { kind: FailureKind; reason: string } 
 
 function kindOf(cause: unknown, reason: string): FailureKind {
   if (cause instanceof LateError) return 'timeout';
+  if (cause instanceof UnconnectedError) return 'unreachable';
+  if (cause instanceof EndlessError) return 'endless';
   if (reason === 'ENOTFOUND') return 'nowhere';
   if (UNSAFE.test(reason)) return 'unsafe';
   if (NO_HTTP.test(reason)) return 'foreign';

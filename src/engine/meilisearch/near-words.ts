@@ -1,5 +1,6 @@
 import { nearSpellings, type KnownWord } from '../typo.ts';
 import type { AskedWord } from '../wording.ts';
+import type { CommonWords } from './common-words.ts';
 import type { Connection } from './connection.ts';
 
 /** For each word those of the vocabulary that it may have been meant for; which of them was, typo.ts decides. */
@@ -7,15 +8,36 @@ export async function nearWords(
   server: Connection,
   index: string,
   asked: readonly AskedWord[],
+  common?: CommonWords,
 ): Promise<Map<string, KnownWord[]>> {
+  const uncommon = asked.filter((word) => !common?.includes(word));
   const near = await Promise.all(
-    asked.map(async ({ word, open }) => {
+    uncommon.map(async ({ word, open }) => {
       const queries = withoutLonger([word, ...nearSpellings(word, open)]);
       const found = await Promise.all(queries.map((query) => nearTo(server, index, query)));
       return [...new Map(found.flat().map((known) => [known.word, known])).values()];
     }),
   );
-  return new Map(asked.map(({ word }, i) => [word, near[i]!]));
+  return new Map(uncommon.map(({ word }, i) => [word, near[i]!]));
+}
+
+/**
+ * Of words that stand in some update each, those that are rare, with the common words that are near to them. A whole word
+ * that isn't common is rare, and for that nobody need be asked; in how many updates a beginning stands, only the server knows.
+ */
+export async function nearCommonWords(
+  server: Connection,
+  index: string,
+  asked: readonly AskedWord[],
+  common?: CommonWords,
+): Promise<Map<string, KnownWord[]>> {
+  const rare = new Map<string, KnownWord[]>();
+  for (const one of asked) {
+    const near = one.open || common?.includes(one) ? undefined : common?.nearTo(one.word);
+    if (near) rare.set(one.word, [{ word: one.word, count: 1 }, ...near]);
+  }
+  const others = asked.filter(({ word }) => !rare.has(word));
+  return new Map([...rare, ...(await nearWords(server, index, others, common))]);
 }
 
 /** A word finds all that begin so: what begins with another one need not be asked for, too. */

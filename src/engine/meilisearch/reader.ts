@@ -2,6 +2,7 @@ import { identifier, type DocumentInfo, type UpdateRecord } from '../../record.t
 import { EngineError, type EngineReader, type Lookup } from '../engine.ts';
 import { namedBy } from '../wording.ts';
 import { answerTo } from './answer.ts';
+import { watchCommonWords } from './common-words-watch.ts';
 import { collections, connect, KEY_HELP, type Address, type Connection } from './connection.ts';
 import { notMeilisearch, type Role } from './errors.ts';
 import type { Outage } from './outage.ts';
@@ -9,7 +10,7 @@ import { findEntities } from './entities.ts';
 import { fetchAll } from './fetch-all.ts';
 import { facetIs } from './filters.ts';
 import { createStateWatch } from './one-state.ts';
-import { queryText } from './search-request.ts';
+import { queryText, type Question } from './search-request.ts';
 import { toFacetSearchResult, toSearchResult } from './search-response.ts';
 import {
   fromStoredUpdate,
@@ -39,19 +40,20 @@ export function createMeilisearchReader(
   const { updates, documents } = live;
   const version = () => indexVersion(server, updates);
   const fromOneState = createStateWatch(version);
+  const commonWords = watchCommonWords(server, updates, version);
+  const answerFromOneState = (question: Question) =>
+    fromOneState(server, (parts, asOf) => answerTo(server, live, question, parts, () => commonWords(asOf)));
   return {
     async search(query) {
       const start = performance.now();
-      const { answer, version: asOf } = await fromOneState(server, (parts) =>
-        answerTo(server, live, query, parts),
-      );
+      const { answer, version: asOf } = await answerFromOneState(query);
       const took = Math.round((performance.now() - start) * 100) / 100;
       return { ...toSearchResult(query, answer), version: asOf, took };
     },
     async facetValues(query) {
       const counting = { facets: [query.facet], facetLimit: Infinity };
       const question = { ...query, ...counting, sort: 'newest' as const, page: 1, perPage: 0 };
-      const { answer } = await fromOneState(server, (parts) => answerTo(server, live, question, parts));
+      const { answer } = await answerFromOneState(question);
       return toFacetSearchResult(query, answer);
     },
     async get(id) {

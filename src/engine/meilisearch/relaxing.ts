@@ -4,6 +4,7 @@ import { standsEverywhere } from '../relax.ts';
 import type { AskedWord } from '../wording.ts';
 import { words } from '../words.ts';
 import type { Collections, Connection } from './connection.ts';
+import { isName } from './names.ts';
 import { matching, wordFilters } from './search-request.ts';
 import type { StoredDocument } from './stored-update.ts';
 
@@ -18,13 +19,13 @@ export async function factsOf(
 ): Promise<Map<string, WordFacts>> {
   const all = countOf(server, live.updates, {});
   const facts = typed.map(async ({ word, open }): Promise<[string, WordFacts]> => {
-    const [updates, isName, titled] = await Promise.all([
+    const [updates, named, titled] = await Promise.all([
       countOf(server, live.updates, { ...asked(word, open), filter: wordFilters(alone(word, open)) }),
-      countOf(server, live.entities, asked(word, false)),
+      isName(server, live, word),
       titledWith(server, live.documents, word, open),
     ]);
     const isEverywhere = standsEverywhere(updates, await all);
-    return [word, { updates, isEverywhere, isName: isName > 0, titled }];
+    return [word, { updates, isEverywhere, isName: named, titled }];
   });
   return new Map(await Promise.all(facts));
 }

@@ -47,7 +47,7 @@ const FOR_NOW = new Set([429, 502, 503, 504]);
 const NOTHING_DONE = new Set([429, 503]);
 
 /** After a time-out the server may still be at work, and asking again would only add to that. */
-const NEVER_AGAIN = new Set<FailureKind>(['timeout', 'unsafe', 'foreign']);
+const NEVER_AGAIN = new Set<FailureKind>(['timeout', 'unsafe', 'foreign', 'endless']);
 
 function isWorthRetrying({ kind, status }: Failure, repeatable: boolean, tries: number): boolean {
   if (kind === 'unreachable') return true;

@@ -51,6 +51,23 @@ export function groupRequest(question: Question, wording: Wording): SearchParams
   return { ...request, page, hitsPerPage: perPage, distinct: facetField(groupBy) };
 }
 
+/** For a page of groups: how many updates of each of its live blogs the search finds. */
+export function groupSizesRequest(
+  question: Question,
+  wording: Wording,
+  documents: readonly string[],
+): SearchParams {
+  const { filters } = question;
+  const ofPage = facetIsOneOf('document', documents);
+  return {
+    ...matching(wording),
+    filter: [...wordFilters(wording), ...filterExpressions(filters), ofPage],
+    page: 1,
+    hitsPerPage: 0,
+    facets: [facetField('document')],
+  };
+}
+
 /** The hits after a cursor; one further hit tells whether more follow. */
 export function cursorRequest(question: Question, wording: Wording): SearchParams | undefined {
   const { cursor, filters, perPage } = question;

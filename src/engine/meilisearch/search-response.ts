@@ -9,6 +9,7 @@ import type {
   SearchResult,
 } from '../../query.ts';
 import type { FacetName } from '../../facets.ts';
+import type { UpdateRecord } from '../../record.ts';
 import type { BestAnswer } from '../best-answer.ts';
 import { nextCursor } from '../cursor.ts';
 import type { FacetQuery } from '../engine.ts';
@@ -16,7 +17,7 @@ import { facetList, toHistogram } from '../facet-list.ts';
 import { holding } from '../held-words.ts';
 import { highlight } from '../highlight.ts';
 import { decode, encode } from './facet-value.ts';
-import { facetField, holdFirst, unitFields } from './facet-counts.ts';
+import { countsOf, facetField, holdFirst, unitFields, type Count } from './facet-counts.ts';
 import { MAX_FACET_VALUES, SEARCH_CUTOFF_MS } from './settings.ts';
 import { fromStoredUpdate, type StoredUpdate } from './stored-update.ts';
 
@@ -33,6 +34,8 @@ export interface Responses {
   main: Response;
   /** The hits where they were asked for apart: after a cursor (one more than asked for where more follow), in groups. */
   page?: Response;
+  /** With groups: how many updates those of the page have. */
+  sizes?: Response;
   /** Counts of facets without their own choice. */
   sides: Map<FacetName, Response>;
 }
@@ -41,21 +44,21 @@ export type Answer = BestAnswer<Responses>;
 export function toSearchResult(query: SearchQuery, answer: Answer): Omit<SearchResult, 'version' | 'took'> {
   const { found, wording, corrected, relaxed, suggested } = answer;
   const { main, page, sides } = found;
-  const groups = query.groupBy && new Map(countsOf(found, query.groupBy).map(decoded));
-  const total = (groups ? page! : main).totalHits;
+  const { groupBy } = query;
+  const total = (groupBy ? page! : main).totalHits;
   const reachable = Math.min(total, REACHABLE);
   const { shown, more } = hitsOf(query, found);
   const next = nextCursor(query, shown, more);
   return {
     total,
-    ...(groups && { totalUpdates: main.totalHits }),
+    ...(groupBy && { totalUpdates: main.totalHits }),
     reachable,
     page: query.page,
     pages: Math.ceil(reachable / query.perPage),
     hits: shown.map((update) => ({
       update,
       ...highlight(update, wording),
-      ...(groups && { more: (groups.get(update.documentId) ?? 1) - 1 }),
+      ...(groupBy && { more: sizeOfGroup(found, update) - 1 }),
     })),
     ...(next && { next }),
     facets: Object.fromEntries(query.facets.map((facet) => [facet, facetOf(query, found, facet)])),
@@ -70,6 +73,10 @@ export function toSearchResult(query: SearchQuery, answer: Answer): Omit<SearchR
   };
 }
 
+/** A live blog that went between page and sizes, while writes kept coming, has at least the update that is shown. */
+const sizeOfGroup = ({ sizes }: Responses, { documentId }: UpdateRecord): number =>
+  sizes?.facetDistribution?.[facetField('document')]?.[encode(documentId)] ?? 1;
+
 function hitsOf({ cursor, page, perPage }: SearchQuery, { main, page: own }: Responses) {
   const { hits, totalHits } = own ?? main;
   const shown = hits.slice(0, perPage).map(fromStoredUpdate);
@@ -81,52 +88,51 @@ export function toFacetSearchResult(
   { facet, filters, prefix, limit }: FacetQuery,
   { found }: Answer,
 ): FacetSearchResult {
-  const counted = countsOf(found, facet);
+  const counted = countedIn(found, facet);
+  const chosen = choices(filters, facet);
   const isMeant = holding(prefix);
-  const meant = counted.map(decoded).filter(([value]) => isMeant(value));
-  const chosen = { all: choices(filters, facet).filter(isMeant) };
-  return { ...facetList(meant, chosen, limit), exact: isComplete(counted), total: meant.length };
+  const meant = counted.map(shownBeside(chosen)).filter(([value]) => isMeant(value));
+  const all = [...chosen.values()].filter(isMeant);
+  return { ...facetList(meant, { all }, limit), exact: isComplete(counted), total: meant.length };
 }
 
 function facetOf({ filters, facetLimit }: SearchQuery, found: Responses, facet: FacetName): FacetResult {
-  const counted = countsOf(found, facet);
-  const shown = highest(counted, choices(filters, facet), facetLimit).map(decoded);
+  const counted = countedIn(found, facet);
+  const chosen = choices(filters, facet);
+  const shown = highest(counted, chosen, facetLimit).map(shownBeside(chosen));
   const needed = filters.facets[facet]?.any ? Infinity : facetLimit;
-  const exact = holdFirst(
-    counted.map(([, count]) => count),
-    needed,
-    MAX_FACET_VALUES,
-  );
-  return { ...facetList(shown, filters.facets[facet], facetLimit), exact };
+  const exact = holdFirst(counted, needed, MAX_FACET_VALUES);
+  return { ...facetList(shown, { all: [...chosen.values()] }, facetLimit), exact };
 }
 
-type Count = [value: string, count: number];
-
-const countsOf = ({ main, sides }: Responses, facet: FacetName): Count[] =>
-  Object.entries((sides.get(facet) ?? main).facetDistribution?.[facetField(facet)] ?? {});
-
-const decoded = ([value, count]: Count): Count => [decode(value), count];
+const countedIn = ({ main, sides }: Responses, facet: FacetName): Count[] =>
+  countsOf((sides.get(facet) ?? main).facetDistribution?.[facetField(facet)]);
 
 const isComplete = (counted: Count[]) => counted.length < MAX_FACET_VALUES;
 
-const choices = ({ facets }: Filters, facet: FacetName) => [
-  ...(facets[facet]?.all ?? []),
-  ...(facets[facet]?.any ?? []),
-];
+/** The chosen values by what the server calls them. */
+const choices = ({ facets }: Filters, facet: FacetName): ReadonlyMap<string, string> =>
+  new Map(
+    [...(facets[facet]?.all ?? []), ...(facets[facet]?.any ?? [])].map((value) => [encode(value), value]),
+  );
+
+/** Counts with the values as they are; a chosen one as it was chosen, also where the server's is cut short. */
+const shownBeside =
+  (chosen: ReadonlyMap<string, string>) =>
+  ([value, count]: Count): Count => [chosen.get(value) ?? decode(value), count];
 
 /** What a list of `limit` can show: decoding thousands of values that it can't would take longer than the search. */
-function highest(counted: Count[], chosen: string[], limit: number): Count[] {
+function highest(counted: Count[], chosen: ReadonlyMap<string, string>, limit: number): Count[] {
   const lowest = counted.map(([, count]) => count).sort((a, b) => b - a)[limit - 1] ?? 0;
-  const kept = new Set(chosen.map(encode));
-  return counted.filter(([value, count]) => count >= lowest || kept.has(value));
+  return counted.filter(([value, count]) => count >= lowest || chosen.has(value));
 }
 
 /** `auto` asks for the counts of every unit, of which those with too many buckets may have been cut. */
 function histogramOf({ facetDistribution }: Response, wish: 'auto' | HistogramUnit): Histogram {
-  const units = unitFields(wish).map(([unit, field]) => {
-    const counted = Object.entries(facetDistribution?.[field] ?? {});
-    return { unit, counted };
-  });
+  const units = unitFields(wish).map(([unit, field]) => ({
+    unit,
+    counted: countsOf(facetDistribution?.[field]),
+  }));
   const fitting = units.find(({ counted }) => counted.length <= MAX_BUCKETS) ?? units.at(-1)!;
-  return toHistogram(new Map(fitting.counted.map(decoded)), fitting.unit);
+  return toHistogram(new Map(fitting.counted.map(([start, count]) => [decode(start), count])), fitting.unit);
 }

@@ -129,6 +129,22 @@ export function typosContract({ engine, load }: Subject): void {
       expect(await answer('polica ')).toEqual({ total: 1, corrected: [], suggested: [] });
       expect(await answer('polica night ')).toMatchObject({ corrected: [] });
     });
+    test('what nobody is called any more is no name', async () => {
+      const { document, records } = documentOf('talks', [
+        ...many,
+        record('name', { text: 'The polica spoke.' }),
+      ]);
+      await engine.writer.replace(document, records, []);
+      expect((await answer('polica ')).suggested).toEqual([{ typed: 'polica', found: ['police'] }]);
+      const all = await answer('polica police ');
+      expect(all).toEqual({ total: 20, corrected: [{ typed: 'polica', found: ['police'] }], suggested: [] });
+    });
+    test('a word that stands twice is taken for a beginning in both places', async () => {
+      const cut = record('cut', { text: 'A polic report.' });
+      await load(documentOf('talks', [...many, cut]));
+      expect((await answer('polic report ')).suggested).toEqual([{ typed: 'polic', found: ['police'] }]);
+      expect(await answer('polic polic')).toEqual({ total: 1, corrected: [], suggested: [] });
+    });
     test('common words and match=exact suggest nothing', async () => {
       expect(await answer('police ')).toEqual({ total: 21, corrected: [], suggested: [] });
       expect(await answer('polcie ', 'exact')).toEqual({ total: 1, corrected: [], suggested: [] });

@@ -7,6 +7,7 @@ import { ContentTypeEnum, type EnqueuedTask } from 'meilisearch';
 import { EngineError, EngineUnavailableError } from '../../../src/engine/engine.ts';
 import { connect, KEY_HELP } from '../../../src/engine/meilisearch/connection.ts';
 import type { Role } from '../../../src/engine/meilisearch/errors.ts';
+import { LONGEST_ANSWER } from '../../../src/engine/meilisearch/exchange.ts';
 import { thrownBy } from '../../../src/engine/meilisearch/failure.ts';
 import { createOutage } from '../../../src/engine/meilisearch/outage.ts';
 import {
@@ -137,6 +138,22 @@ describe('what waiting doesn’t mend fails at once, and says so', () => {
     expect(thrownBy(error('read')).kind).toBe('broken');
     expect(thrownBy(error('write')).kind).toBe('broken');
   });
+  test('an answer without end', async () => {
+    const piece = Buffer.alloc(2 ** 22, ' ');
+    let left = (2 * LONGEST_ANSWER) / piece.length;
+    const error = await failure(
+      (_, response) => {
+        const more = () => {
+          if (left-- > 0 && !response.destroyed) response.write(piece, more);
+        };
+        more();
+      },
+      { timeout: 10_000, patience: 10_000 },
+    );
+    expect(error).not.toBeInstanceOf(EngineUnavailableError);
+    expect(error.message).toMatch(/sent more than 100 MB in one answer.*MEILI_URL right/);
+    expect(left).toBeGreaterThan(0);
+  });
   test('something that speaks no HTTP', async () => {
     const other = createServer((socket) => void socket.end('SSH-2.0-OpenSSH_9.6\r\n'));
     await new Promise<void>((listening) => other.listen(0, '127.0.0.1', listening));
@@ -151,6 +168,22 @@ describe('what waiting doesn’t mend fails at once, and says so', () => {
 });
 
 describe('requests are tried again', () => {
+  test('where nobody takes the connection: nothing was sent', async () => {
+    const said: string[] = [];
+    // The look-up never ends, and so the connection never begins.
+    const lookup = vi.spyOn(dns, 'lookup').mockImplementation((() => undefined) as never);
+    const role = { ...reading, patience: 300, outage: createOutage((line) => said.push(line)) };
+    const asking = connect({ url: 'http://switched-off:7700', prefix: '' }, role).sendOnce((client) =>
+      client.swapIndexes([]),
+    );
+    await expect(asking).rejects.toThrow(
+      /doesn't answer at http:\/\/switched-off:7700 \(no connection in 100 ms\)\. Is it running/,
+    );
+    const tries = lookup.mock.calls.length;
+    lookup.mockRestore();
+    expect(tries).toBeGreaterThan(1);
+    expect(said).toHaveLength(1);
+  });
   test('and once for each outage it is said what is waited for, and for how long', async () => {
     const said: string[] = [];
     const role = { ...pause, outage: createOutage((line) => said.push(line)) };

@@ -34,6 +34,23 @@ describe('an answer comes from one state', () => {
     server.writeAfterAsk = [1];
     expect(await fromOneState(connection, twoParts)).toEqual({ answer: [2, 2], version: '2' });
   });
+  test('also where they are asked for at once', async () => {
+    const { server, connection, fromOneState } = index();
+    await fromOneState(connection, part);
+    server.writeAfterAsk = [2];
+    const both = (parts: Connection) => Promise.all([part(parts), part(parts)]);
+    expect(await fromOneState(connection, both)).toEqual({ answer: [2, 2], version: '2' });
+  });
+  test('whoever asks is told which version it shall be', async () => {
+    const { server, connection, fromOneState } = index();
+    server.writeAfterAsk = [1];
+    const told: string[] = [];
+    await fromOneState(connection, async (parts, version) => {
+      told.push(version);
+      return twoParts(parts);
+    });
+    expect(told).toEqual(['1', '2']);
+  });
   test('its version is never newer than what it says', async () => {
     const { server, connection, fromOneState } = index();
     await fromOneState(connection, part);
@@ -57,5 +74,12 @@ describe('what that costs', () => {
     expect(server.looks).toBe(1);
     await fromOneState(connection, twoParts);
     expect(server.looks).toBe(3);
+  });
+  test('one look after parts that are asked for at once', async () => {
+    const { server, connection, fromOneState } = index();
+    await fromOneState(connection, part);
+    server.looks = 0;
+    await fromOneState(connection, (parts) => Promise.all([part(parts), part(parts)]));
+    expect(server.looks).toBe(1);
   });
 });

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { mainRequest, queryText, sideRequests } from '../../../src/engine/meilisearch/search-request.ts';
+import {
+  groupSizesRequest,
+  mainRequest,
+  queryText,
+  sideRequests,
+} from '../../../src/engine/meilisearch/search-request.ts';
 import { wording } from '../../../src/engine/wording.ts';
 import { query } from '../records.ts';
 
@@ -46,6 +51,20 @@ describe('requests', () => {
     expect(of({ q: '-talks ', sort: 'relevance' }).main.sort).toEqual(['order:desc', 'tie:desc']);
     expect(of({ q: 'talks ', sort: 'newest' }).main.sort).toEqual(['order:desc', 'tie:desc']);
     expect(of({ q: 'talks ', sort: 'oldest' }).main.sort).toEqual(['order:asc', 'tie:asc']);
+  });
+  test('groups are counted for the live blogs of the page only, however many others there are', () => {
+    const question = query({
+      q: 'talks ',
+      groupBy: 'document',
+      filters: { facets: { kind: { all: ['update'] } } },
+    });
+    expect(groupSizesRequest(question, wording(question.q), ['one', 'two'])).toMatchObject({
+      q: '"talks"',
+      filter: ['facet.kind IN ["update"]', 'facet.document IN ["one", "two"]'],
+      facets: ['facet.document'],
+      hitsPerPage: 0,
+    });
+    expect(mainRequest(question, wording(question.q)).facets).toEqual([]);
   });
   test('each OR facet with a choice has a request of its own', () => {
     const facets = { year: { all: ['2014'] }, kind: { all: ['update'] }, person: { all: ['ada'] } };

@@ -64,6 +64,18 @@ describe('search', () => {
       },
     });
   });
+  test('a chosen value that is too long for the server stands in the list once, as it was chosen', () => {
+    const long = 'Ж'.repeat(300);
+    const main = { facetDistribution: { 'facet.person': { [encode(long)]: 3, ada: 1 } } };
+    const asked = query({ facets: ['person'], filters: { facets: { person: { all: [long] } } } });
+    const values = [
+      { value: long, count: 3, selected: true },
+      { value: 'ada', count: 1, selected: false },
+    ];
+    expect(toSearchResult(asked, answer(main)).facets.person?.values).toEqual(values);
+    const inside = { ...asked, facet: 'person' as const, prefix: 'жж', limit: 10 };
+    expect(toFacetSearchResult(inside, answer(main)).values).toEqual([values[0]]);
+  });
   test('a list that the server cut is not exact', () => {
     const counts = Object.fromEntries(Array.from({ length: MAX_FACET_VALUES }, (_, i) => [`v${i}`, 1]));
     const { facets } = toSearchResult(
@@ -71,6 +83,15 @@ describe('search', () => {
       answer({ facetDistribution: { 'facet.person': counts } }),
     );
     expect(facets.person?.exact).toBe(false);
+  });
+  test('a group says how many more it has, also under an id too long for a facet value', () => {
+    const id = 'LIVE-'.repeat(25);
+    const best = toStoredUpdate(record('a', { documentId: id }));
+    const grouped = answer({ totalHits: 9 });
+    grouped.found.page = { ...NOTHING, hits: [best] as Response['hits'], totalHits: 1 };
+    grouped.found.sizes = { ...NOTHING, facetDistribution: { 'facet.document': { [encode(id)]: 7 } } };
+    const { total, totalUpdates, hits } = toSearchResult(query({ groupBy: 'document' }), grouped);
+    expect([total, totalUpdates, hits[0]!.more]).toEqual([1, 9, 6]);
   });
   test('a search that took as long as it may was cut short', () => {
     expect(toSearchResult(query(), answer({ processingTimeMs: SEARCH_CUTOFF_MS })).degraded).toBe(true);
