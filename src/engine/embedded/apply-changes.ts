@@ -2,10 +2,11 @@ import type { DatabaseSync } from 'node:sqlite';
 import { FACET_NAMES } from '../../facets.ts';
 import { rowsOf } from './beginnings.ts';
 import type { AddedUpdate, Change } from './change.ts';
-import { ALIVE, namedColumns, putInOrder, type Column, type Columns } from './columns.ts';
+import { ALIVE, namedColumns, type Column, type Columns } from './columns.ts';
 import { numberFor } from './dictionary.ts';
 import { append, withRoom } from './lists.ts';
 import { prepared } from './prepared.ts';
+import { putInOrder } from './time-order.ts';
 
 /** Applies the writes after a version of the index. */
 export function applyChanges(db: DatabaseSync, columns: Columns, after: number): void {
@@ -41,6 +42,7 @@ export function applyChange(columns: Columns, change: Change): void {
 
 function bury(columns: Columns, slot: number): void {
   columns.marks[slot]! &= ~ALIVE;
+  columns.buried.push(slot);
   for (const [, { starts, values, totals }] of namedColumns(columns)) {
     for (let at = starts[slot]!; at < starts[slot + 1]!; at++) totals[values[at]!]!--;
   }

@@ -1,7 +1,7 @@
 import { FACET_NAMES, type FacetName } from '../../facets.ts';
 import type { LaterBeginnings } from './beginnings.ts';
 import { dictionaryOf, numberOf, type Dictionary } from './dictionary.ts';
-import { kept, noLists, noPointLists, withRoom, type Lists } from './lists.ts';
+import { noLists, noPointLists, type Lists } from './lists.ts';
 
 /** The values of one facet for every slot, as numbers into `names`. */
 export interface Column extends Lists {
@@ -43,9 +43,10 @@ export interface Columns {
   /** The words of each title in order, as numbers of the vocabulary. */
   titles: Lists;
   vocabulary: Vocabulary;
-  /** Living slots, newest first, and the place of each slot in that order. */
+  /** Living slots, newest first, the place of each slot in that order, and those that died since it was made. */
   newestFirst: Uint32Array;
   places: Uint32Array;
+  buried: number[];
 }
 
 /** The bit of `marks` that a slot loses when its update is replaced; the others stand with UpdateColumns. */
@@ -70,6 +71,7 @@ export const emptyColumns = (): Columns => ({
   vocabulary: { words: dictionaryOf([]), counts: new Uint32Array(16) },
   newestFirst: new Uint32Array(),
   places: new Uint32Array(),
+  buried: [],
 });
 
 /** Clock and facets, each with its name. */
@@ -77,33 +79,6 @@ export const namedColumns = ({ clock, facets }: Columns): [string, Column][] => 
   ['clock', clock],
   ...FACET_NAMES.map((facet): [string, Column] => [facet, facets[facet]]),
 ];
-
-/** Puts the living slots in order of time: those that were, without the dead, merged with those `from` that slot on. */
-export function putInOrder(columns: Columns, from: number): void {
-  const { marks, size } = columns;
-  const isAlive = (slot: number) => (marks[slot]! & ALIVE) !== 0;
-  const added = Uint32Array.from({ length: size - from }, (_, i) => from + i)
-    .filter(isAlive)
-    .sort((a, b) => byTime(columns, a, b));
-  columns.newestFirst = merged(columns, kept(columns.newestFirst, isAlive), added);
-  columns.places = withRoom(columns.places, size);
-  const { newestFirst, places } = columns;
-  for (let place = 0; place < newestFirst.length; place++) places[newestFirst[place]!] = place;
-}
-
-/** For sorting: the newer slot first, equals by their ties. */
-const byTime = ({ order, ties }: Columns, a: number, b: number) =>
-  order[b]! - order[a]! || ties[b]! - ties[a]!;
-
-function merged(columns: Columns, old: Uint32Array, added: Uint32Array): Uint32Array {
-  const all = new Uint32Array(old.length + added.length);
-  let [o, a] = [0, 0];
-  for (let at = 0; at < all.length; at++) {
-    const takeOld = a === added.length || (o < old.length && byTime(columns, old[o]!, added[a]!) <= 0);
-    all[at] = takeOld ? old[o++]! : added[a++]!;
-  }
-  return all;
-}
 
 /** Value numbers as a mask over all of a column's values: 1 for each wanted one. */
 export function maskOf({ names }: Column, wanted: readonly string[]): Uint8Array {

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { EntityInfo } from '../../record.ts';
 import { applyChange } from './apply-changes.ts';
-import { emptyColumns, putInOrder } from './columns.ts';
+import { emptyColumns } from './columns.ts';
 import { dropOthers, makeCurrent, nextGeneration, type Generation } from './current.ts';
 import { writing } from './failure.ts';
 import { createGeneration } from './generation.ts';
@@ -9,6 +9,7 @@ import { put } from './put.ts';
 import { insertEntity } from './put-names.ts';
 import { storeColumns } from './stored-columns.ts';
 import { aboutOf, type StoredDocument } from './stored-document.ts';
+import { putInOrder } from './time-order.ts';
 
 /** A generation in the making, which becomes the current one when it is finished, or leaves no trace. */
 export interface Rebuild {

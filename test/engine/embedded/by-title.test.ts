@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { byTitle } from '../../../src/engine/embedded/by-title.ts';
 import { applyChange } from '../../../src/engine/embedded/apply-changes.ts';
-import { emptyColumns, putInOrder, type Columns } from '../../../src/engine/embedded/columns.ts';
+import { emptyColumns, type Columns } from '../../../src/engine/embedded/columns.ts';
 import { dictionaryOf } from '../../../src/engine/embedded/dictionary.ts';
+import { putInOrder } from '../../../src/engine/embedded/time-order.ts';
 import { added, changed } from './added.ts';
 
 const word = fc.constantFrom('a', 'ab', 'abc', 'b', 'ba', 'bab', 'c');

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { applyChange } from '../../../src/engine/embedded/apply-changes.ts';
-import { emptyColumns, putInOrder, type Columns } from '../../../src/engine/embedded/columns.ts';
+import { emptyColumns, type Columns } from '../../../src/engine/embedded/columns.ts';
 import { counterOf } from '../../../src/engine/embedded/counts.ts';
 import { named } from '../../../src/engine/embedded/facets.ts';
 import { FACET_NAMES, type FacetName } from '../../../src/facets.ts';
+import { putInOrder } from '../../../src/engine/embedded/time-order.ts';
 import { added as addedUpdate, changed } from './added.ts';
 
 type Values = Partial<Record<FacetName, readonly string[]>>;

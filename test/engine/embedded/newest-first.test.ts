@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { applyChange } from '../../../src/engine/embedded/apply-changes.ts';
-import { emptyColumns, putInOrder } from '../../../src/engine/embedded/columns.ts';
+import { emptyColumns } from '../../../src/engine/embedded/columns.ts';
 import { newestFirst } from '../../../src/engine/embedded/newest-first.ts';
+import { putInOrder } from '../../../src/engine/embedded/time-order.ts';
 import { added, changed } from './added.ts';
 
 // Of two hundred updates eight are few enough to be sorted.
