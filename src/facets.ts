@@ -33,5 +33,5 @@ export function facetValues(record: UpdateRecord, facet: FacetName): readonly st
   if (typeof value === 'string') return [value];
   // Paths of every depth are values: an update in `Syria > Aleppo` is also one in `Syria`.
   const values = Array.isArray(value) ? value : Object.values(value).flatMap((level) => level ?? []);
-  return [...new Set(values)];
+  return values.length < 2 ? values : [...new Set(values)];
 }

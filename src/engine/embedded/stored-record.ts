@@ -27,16 +27,16 @@ type Field = (typeof FIELDS)[number];
 type Lost = Exclude<keyof UpdateRecord, RecordField | 'evidence'> | Exclude<keyof Evidence, Field>;
 const nothingLost: Lost extends never ? true : never = true;
 
-export function toStored({ evidence, ...update }: UpdateRecord): StoredRecord {
-  const rows = evidence?.map((entry) => FIELDS.map((field) => stored(update, entry, field)));
-  const values = RECORD_FIELDS.map((field) => update[field]);
-  return { record: JSON.stringify(values), ...(rows && nothingLost && { evidence: JSON.stringify(rows) }) };
+export function toStored(update: UpdateRecord): StoredRecord {
+  const record = JSON.stringify(RECORD_FIELDS.map((field) => update[field]));
+  const rows = update.evidence?.map((entry) => rowOf(update, entry));
+  return rows && nothingLost ? { record, evidence: JSON.stringify(rows) } : { record };
 }
 
 /** A surface that stands where the entry says is in the text already. */
-function stored(update: UpdateRecord, entry: Evidence, field: Field): string | number | null {
-  if (field === 'surface' && surfaceOf(update, entry) === entry.surface) return null;
-  return entry[field] ?? null;
+function rowOf(update: UpdateRecord, entry: Evidence): (string | number | null)[] {
+  const isInText = surfaceOf(update, entry) === entry.surface;
+  return FIELDS.map((field) => (field === 'surface' && isInText ? null : (entry[field] ?? null)));
 }
 
 export function fromStored({ record, evidence }: StoredRecord): UpdateRecord {

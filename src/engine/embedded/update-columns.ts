@@ -38,6 +38,7 @@ export function prepareColumns(
   { words, values }: Numbered,
 ): PreparedColumns {
   const title = numbersOf(words, fields.title);
+  const others = [...numbersOf(words, fields.text), ...numbersOf(words, fields.media)];
   return {
     order: record.order,
     tie: tieOf(record.id),
@@ -46,11 +47,9 @@ export function prepareColumns(
     clock: numberFor(values, record.hour ?? record.day),
     facets: FACET_NAMES.map((facet) => numbersOf(values, facetValues(record, facet))),
     title,
-    words: distinct(title, numbersOf(words, fields.text), numbersOf(words, fields.media)),
+    words: [...new Set([...title, ...others])],
   };
 }
 
 const numbersOf = (known: Dictionary, names: readonly string[]): number[] =>
   names.map((name) => numberFor(known, name));
-
-const distinct = (...numbers: number[][]): number[] => [...new Set(numbers.flat())];
