@@ -21,9 +21,11 @@ let met = new Uint32Array(1024);
 export function counterOf(columns: Columns, slots: Uint32Array): (column: Column) => Counts {
   const { newestFirst, size } = columns;
   if (slots.length * 2 <= newestFirst.length) return (column) => countValues(column, slots, size);
-  const others = without(newestFirst, slots, size);
+  const others = slots === newestFirst ? NONE : without(newestFirst, slots, size);
   return (column) => allLess(column, countValues(column, others, size));
 }
+
+const NONE = new Uint32Array();
 
 /** Counts the values of these slots. */
 function countValues(column: Column, slots: Uint32Array, size: number): Counts {
