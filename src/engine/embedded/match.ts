@@ -27,7 +27,7 @@ export function slotsWith(snapshot: Snapshot, asked: Asked): Uint32Array {
   return kept(slotsWith(snapshot, withoutBeginning(asked)), (slot) => isIn[slot] === 1);
 }
 
-/** Most queries with a typo have a word that no update has, and the vocabulary knows it fifty times as fast as FTS5. */
+/** Most queries with a typo have a word that no update has. The vocabulary is in memory, so FTS5 needn't be asked. */
 function hasUnknownWord(vocabulary: Vocabulary, { wanted, open }: Asked): boolean {
   const all = wanted.flat();
   const whole = open ? all.slice(0, -1) : all;

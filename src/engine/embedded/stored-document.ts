@@ -36,7 +36,7 @@ export async function toStoredDocument({
   entities,
   records,
 }: IndexedDocument): Promise<StoredDocument> {
-  const numbered = { words: dictionaryOf([]), values: dictionaryOf([]) };
+  const numbered: Numbered = { words: dictionaryOf([]), values: dictionaryOf([]) };
   const [words, values] = [numbered.words.names, numbered.values.names];
   const about: About = { document, entities, words, values, columns: [] };
   const updates: StoredUpdate[] = [];

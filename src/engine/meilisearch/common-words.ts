@@ -3,6 +3,7 @@ import { MANY_UPDATES, ONE_TYPO_FROM } from '../search-settings.ts';
 import { spellingsOf } from '../spellings.ts';
 import { isNear, typosAllowed, type KnownWord } from '../typo.ts';
 import type { AskedWord } from '../wording.ts';
+import { countsOf } from './facet-counts.ts';
 import { MAX_FACET_VALUES } from './settings.ts';
 
 /** The words that stand in MANY_UPDATES or more, as far as a server lists them. */
@@ -15,13 +16,14 @@ export interface CommonWords {
 
 /** Of the words of an index, the highest counts first, MAX_FACET_VALUES at most. */
 export function commonWords(counts: Readonly<Record<string, number>>): CommonWords {
-  // Not their entries: of an object with so many keys, those take three times as long.
-  const all = Object.keys(counts);
-  const isWhole = all.length < MAX_FACET_VALUES || all.some((word) => counts[word]! < MANY_UPDATES);
+  const all = countsOf(counts);
+  const isWhole = all.length < MAX_FACET_VALUES || all.some(([, count]) => count < MANY_UPDATES);
   // Shorter ones are near to no word that may hold a typo, nor do they begin with it.
   const isLong = (word: string) => spellingsOf(word).some(({ length }) => length >= ONE_TYPO_FROM - 1);
-  const words = all.filter((word) => counts[word]! >= MANY_UPDATES && isLong(word));
-  const known = words.map((word): KnownWord => ({ word, count: counts[word]! }));
+  const known = all
+    .filter(([word, count]) => count >= MANY_UPDATES && isLong(word))
+    .map(([word, count]): KnownWord => ({ word, count }));
+  const words = known.map(({ word }) => word);
   const common = new Set(words);
   const letters = Int32Array.from(words, (word) => lettersOf(spellingsOf(word).join('')));
   return {

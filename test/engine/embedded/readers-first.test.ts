@@ -10,8 +10,11 @@ test('work that can wait goes on after an answer that somebody waits for', async
   expect(told).toEqual(['answer', 'work']);
 });
 
-test('it goes on after an answer that failed, and before one that takes for ever', async () => {
+test('an answer that failed is handed on as such', async () => {
   await expect(goFirst(Promise.reject(new Error('gone')))).rejects.toThrow('gone');
+});
+
+test('work that can wait goes on before an answer that takes for ever', async () => {
   const answer = Promise.withResolvers<void>();
   const told = goFirst(answer.promise);
   await letReadersPass();
